@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/value.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+
+namespace mwp {
+
+namespace {
+
+constexpr std::size_t deepest = 64;
+
+[[noreturn]] void refuse_json(std::size_t position) {
+  throw InputError("bad-json", msg("not valid JSON at byte {}", position), tr("check the text around that byte"));
+}
+
+/// Builds a Value from nlohmann's events, so that no second tree stands in memory.
+class Builder : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  bool null() override { return add({}); }
+  bool boolean(bool value) override { return add(value); }
+  bool number_integer(number_integer_t value) override { return add(std::int64_t{value}); }
+  bool number_unsigned(number_unsigned_t value) override {
+    return value <= INT64_MAX && add(static_cast<std::int64_t>(value));
+  }
+  bool number_float(number_float_t, const string_t&) override { return false; }
+  bool string(string_t& value) override { return add(std::move(value)); }
+  bool binary(binary_t&) override { return false; }
+  bool start_object(std::size_t) override { return open(Value::object()); }
+  bool key(string_t& name) override {
+    m_keys.back() = std::move(name);
+    return m_open.back().find(m_keys.back()) == nullptr;
+  }
+  bool end_object() override { return close(); }
+  bool start_array(std::size_t) override { return open(Value::array()); }
+  bool end_array() override { return close(); }
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+    refuse_json(position);
+  }
+  Value take() { return std::move(m_root); }
+
+ private:
+  bool open(Value value) {
+    m_open.push_back(std::move(value));
+    m_keys.emplace_back();
+    return m_open.size() <= deepest;
+  }
+  bool close() {
+    Value value = std::move(m_open.back());
+    m_open.pop_back();
+    m_keys.pop_back();
+    return add(std::move(value));
+  }
+  bool add(Value value) {
+    if (m_open.empty()) {
+      m_root = std::move(value);
+    } else if (m_open.back().is_array()) {
+      m_open.back().push(std::move(value));
+    } else {
+      m_open.back().set(m_keys.back(), std::move(value));
+    }
+    return true;
+  }
+
+  Value m_root;
+  std::vector<Value> m_open;
+  std::vector<std::string> m_keys;
+};
+
+const Value nothing;
+
+}  // namespace
+
+Value::Value(const std::vector<std::string>& texts) : m_data(Array(texts.begin(), texts.end())) {}
+
+Value Value::object(std::initializer_list<Member> members) {
+  Value value(Data(Object{}));
+  for (const auto& [key, member] : members) value.set(key, member);
+  return value;
+}
+
+bool Value::flag() const {
+  const auto* value = std::get_if<bool>(&m_data);
+  return value && *value;
+}
+
+std::int64_t Value::number(std::int64_t otherwise) const {
+  const auto* value = std::get_if<std::int64_t>(&m_data);
+  return value ? *value : otherwise;
+}
+
+const std::string& Value::text() const {
+  static const std::string none;
+  const auto* value = std::get_if<std::string>(&m_data);
+  return value ? *value : none;
+}
+
+std::optional<Date> Value::date() const { return Date::parse(text()); }
+
+std::vector<std::string> Value::texts() const {
+  std::vector<std::string> out;
+  for (const auto& item : items()) out.push_back(item.text());
+  return out;
+}
+
+const Value::Array& Value::items() const {
+  static const Array none;
+  const auto* value = std::get_if<Array>(&m_data);
+  return value ? *value : none;
+}
+
+const Value::Object& Value::members() const {
+  static const Object none;
+  const auto* value = std::get_if<Object>(&m_data);
+  return value ? *value : none;
+}
+
+const Value* Value::find(std::string_view key) const {
+  for (const auto& [name, value] : members()) {
+    if (name == key) return &value;
+  }
+  return nullptr;
+}
+
+const Value& Value::operator[](std::string_view key) const {
+  const auto* value = find(key);
+  return value ? *value : nothing;
+}
+
+Value& Value::set(std::string_view key, Value value) {
+  if (value.is_null()) return *this;
+  auto& members = std::get<Object>(m_data);
+  auto same = [&](const Member& member) { return member.first == key; };
+  if (auto it = std::find_if(members.begin(), members.end(), same); it != members.end()) {
+    it->second = std::move(value);
+  } else {
+    members.emplace_back(key, std::move(value));
+  }
+  return *this;
+}
+
+void Value::erase(std::string_view key) {
+  std::erase_if(std::get<Object>(m_data), [&](const Member& member) { return member.first == key; });
+}
+
+void Value::push(Value value) { std::get<Array>(m_data).push_back(std::move(value)); }
+
+void Value::merge(const Value& other) {
+  for (const auto& [key, value] : other.members()) {
+    const auto* mine = find(key);
+    if (mine && mine->is_object() && value.is_object()) {
+      Value merged = *mine;
+      merged.merge(value);
+      set(key, std::move(merged));
+    } else {
+      set(key, value);
+    }
+  }
+}
+
+void append_json_text(std::string& out, std::string_view text) {
+  out += '"';
+  for (char c : text) {
+    switch (c) {
+      case '"': out += "\\\""; break;
+      case '\\': out += "\\\\"; break;
+      case '\n': out += "\\n"; break;
+      case '\r': out += "\\r"; break;
+      case '\t': out += "\\t"; break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+          out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+        } else {
+          out += c;
+        }
+    }
+  }
+  out += '"';
+}
+
+void Value::write(std::string& out) const {
+  if (is_text()) {
+    append_json_text(out, text());
+  } else if (is_array()) {
+    out += '[';
+    for (const auto& item : items()) {
+      if (out.back() != '[') out += ',';
+      item.write(out);
+    }
+    out += ']';
+  } else if (is_object()) {
+    out += '{';
+    for (const auto& [key, value] : members()) {
+      if (out.back() != '{') out += ',';
+      append_json_text(out, key);
+      out += ':';
+      value.write(out);
+    }
+    out += '}';
+  } else if (is_null()) {
+    out += "null";
+  } else {
+    out += is_bool() ? (flag() ? "true" : "false") : std::to_string(number());
+  }
+}
+
+std::string Value::json() const {
+  std::string out;
+  write(out);
+  return out;
+}
+
+Value Value::parse_json(std::string_view text) {
+  Builder builder;
+  if (!nlohmann::json::sax_parse(text, &builder)) refuse_json(0);
+  return builder.take();
+}
+
+}  // namespace mwp

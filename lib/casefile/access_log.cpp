@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "casefile/access_log.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <fstream>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/value.hpp"
+#include "casefile/hash.hpp"
+#include "mwp_version.hpp"
+
+namespace mwp::casefile {
+
+namespace {
+
+constexpr off_t longest_line = 4096;
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : m_fd(fd) {}
+  ~Descriptor() {
+    if (m_fd >= 0) ::close(m_fd);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  operator int() const { return m_fd; }
+
+ private:
+  int m_fd;
+};
+
+[[noreturn]] void cannot_log(const std::string& path) {
+  throw CaseFileUnusable("access-log", msg("'{}' can't be appended, and what is asked must be logged", path),
+                         tr("make room on the disk and check its permissions (600)"))
+      .at(path);
+}
+
+std::string chained(const std::string& prev, const std::string& line) { return hex(hash_of(prev, line)); }
+
+/// The text of the last whole line, and whether bytes of a torn one follow it.
+std::pair<std::string, bool> last_line(int fd) {
+  auto size = lseek(fd, 0, SEEK_END);
+  auto from = std::max<off_t>(0, size - longest_line);
+  std::string tail(static_cast<std::size_t>(size - from), '\0');
+  auto got = pread(fd, tail.data(), tail.size(), from);
+  tail.resize(static_cast<std::size_t>(std::max<ssize_t>(0, got)));
+  auto end = tail.rfind('\n');
+  bool torn = !tail.empty() && end + 1 != tail.size();
+  if (end == std::string::npos) return {"", torn};
+  auto begin = end == 0 ? std::string::npos : tail.rfind('\n', end - 1);
+  return {tail.substr(begin == std::string::npos ? 0 : begin + 1, end - (begin == std::string::npos ? 0 : begin + 1)), torn};
+}
+
+std::string hash_in(const std::string& line) {
+  try {
+    return Value::parse_json(line)["hash"].text();
+  } catch (const InputError&) {
+    return {};
+  }
+}
+
+std::string host_name() {
+  std::string name(256, '\0');
+  return gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.c_str()) : std::string();
+}
+
+}  // namespace
+
+void AccessLog::create(const std::string& case_file) {
+  auto path = case_file + ".access";
+  Descriptor fd(::open(path.c_str(), O_CREAT | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0600));
+  if (fd < 0) throw IoError("cannot-create", msg("'{}' can't be made", path), tr("check the permissions of its folder"));
+}
+
+bool AccessLog::append(const Access& access, Moment at) {
+  bool there = ::access(m_path.c_str(), F_OK) == 0;
+  Descriptor fd(::open(m_path.c_str(), O_CREAT | O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600));
+  if (fd < 0 || flock(fd, LOCK_EX) != 0) cannot_log(m_path);
+  auto [line, torn] = last_line(fd);
+  auto entry = Value::object({{"at", iso(at)},
+                              {"what", access.what},
+                              {"action", std::string(1, access.action)},
+                              {"case", access.case_number.text()},
+                              {"actor", access.actor},
+                              {"uid", std::int64_t{geteuid()}},
+                              {"host", host_name()},
+                              {"source", "mwp " MWP_VERSION}});
+  auto prev = line.empty() ? std::string() : hash_in(line);
+  entry.set("hash", chained(prev, entry.json()));
+  auto bytes = (torn ? "\n" : "") + entry.json() + "\n";
+  auto written = ::write(fd, bytes.data(), bytes.size());
+  if (written != static_cast<ssize_t>(bytes.size()) || fdatasync(fd) != 0) cannot_log(m_path);
+  return there;
+}
+
+std::vector<std::string> AccessLog::verify() const {
+  std::vector<std::string> faults;
+  std::ifstream lines(m_path);
+  if (!lines) return {msg("'{}' is missing", m_path)};
+  std::string prev;
+  int number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    auto hash = hash_in(line);
+    if (hash.empty()) continue;  // a torn line: the write that made it was never acknowledged
+    auto entry = Value::parse_json(line);
+    entry.erase("hash");
+    if (chained(prev, entry.json()) != hash) faults.push_back(msg("line {} of '{}' was changed, or one before it removed", number, m_path));
+    prev = hash;
+  }
+  return faults;
+}
+
+}  // namespace mwp::casefile

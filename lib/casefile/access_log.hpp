@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// FILE.access: who had identity, letters or exports shown (NEN 7513: the fact, not the content). A file of its own, so
+// that reading never writes the case file; append-only, one JSON object a line, each with the hash of the line before it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "domain/identifiers.hpp"
+
+namespace mwp::casefile {
+
+class AccessLog {
+ public:
+  explicit AccessLog(const std::string& case_file) : m_path(case_file + ".access") {}
+
+  /// Makes an empty log (mode 0600) beside a new case file; throws IoError.
+  static void create(const std::string& case_file);
+
+  struct Access {
+    std::string what;    ///< the verb
+    char action = 'R';   ///< C, R, U, D or E(xport)
+    domain::CaseNumber case_number;
+    std::string actor;   ///< the name given or configured: identification, not authentication
+  };
+  /// Appends one line and syncs it. Gives false when the log was missing and was started anew.
+  /// Throws CaseFileUnusable when it can't be appended: then what must be logged is not shown.
+  bool append(const Access& access, Moment at);
+
+  /// What is wrong with the chain; empty when all is well.
+  std::vector<std::string> verify() const;
+
+ private:
+  std::string m_path;
+};
+
+}  // namespace mwp::casefile

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "casefile/casefile.hpp"
+
+#include <SQLiteCpp/Exception.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "casefile/access_log.hpp"
+#include "casefile/db.hpp"
+#include "casefile/open.hpp"
+#include "casefile/replay.hpp"
+
+namespace mwp::casefile {
+
+namespace {
+
+/// SQLite alone would make the file readable for all; its journals inherit the mode.
+void make_empty_file(const std::string& path) {
+  int fd = ::open(path.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0600);
+  if (fd >= 0) {
+    ::close(fd);
+    return;
+  }
+  if (errno == EEXIST) {
+    throw CaseFileUnusable("exists", msg("'{}' exists", printable(path)), tr("name another file with --file")).at(path);
+  }
+  throw IoError("cannot-create", msg("'{}' can't be made", printable(path)), tr("check that its folder exists and may be written"))
+      .at(path);
+}
+
+void set_meta(Db& db, const char* key, std::string_view value) {
+  Query(db, "INSERT INTO meta VALUES (?, ?)", key, value).run();
+}
+
+}  // namespace
+
+CaseFile::CaseFile(std::unique_ptr<Db> db, std::string path, OpenOptions options)
+    : m_db(std::move(db)), m_path(std::move(path)), m_options(options) {}
+CaseFile::CaseFile(CaseFile&&) noexcept = default;
+CaseFile::~CaseFile() = default;
+
+CaseFile CaseFile::open(const std::string& path, const OpenOptions& options) {
+  return {open_database(path, options), path, options};
+}
+
+CaseFile CaseFile::create(const std::string& path, const OpenOptions& options, const std::vector<std::string>& regions) {
+  make_empty_file(path);
+  try {
+    Db db(SQLite::Database(std::filesystem::absolute(path).string(), SQLite::OPEN_READWRITE));
+    db.execute("PRAGMA synchronous = EXTRA; BEGIN EXCLUSIVE");
+    create_schema(db);
+    set_meta(db, "series", "A");
+    set_meta(db, "regions", Value(regions).json());
+    db.execute("COMMIT");
+    AccessLog::create(path);
+  } catch (const std::exception&) {
+    ::unlink(path.c_str());
+    throw;
+  }
+  return open(path, options);
+}
+
+CaseFile CaseFile::in_memory() { return {open_in_memory(), ":memory:", {}}; }
+
+char CaseFile::series() {
+  Query row(*m_db, "SELECT value FROM meta WHERE key = 'series'");
+  return row.next() ? row.view(0)[0] : 'A';
+}
+
+std::vector<std::string> CaseFile::default_regions() {
+  Query row(*m_db, "SELECT value FROM meta WHERE key = 'regions'");
+  return row.next() ? Value::parse_json(row.view(0)).texts() : std::vector<std::string>();
+}
+
+bool CaseFile::recovered() { return rolled_back_a_journal(); }
+
+CaseFile CaseFile::as_of(Moment moment, std::optional<CaseNumber> number) {
+  auto copy = in_memory();
+  copy_journal(*this, copy, moment, number);
+  replay(copy);
+  return copy;
+}
+
+Transaction::Transaction(CaseFile& file, Mode mode) : m_file(file) {
+  file.db().execute(mode == Mode::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+}
+
+Transaction::~Transaction() {
+  if (!m_open) return;
+  try {
+    m_file.db().raw().exec("ROLLBACK");
+  } catch (const SQLite::Exception&) {  // SQLite has rolled back by itself after an I/O error
+  }
+}
+
+void Transaction::end() {
+  m_file.db().execute("ROLLBACK");
+  m_open = false;
+}
+
+bool Transaction::commit(const StoredCommand& command) {
+  auto last = command.events.back();
+  auto hash = m_file.journal().hash_of_event(last);
+  try {
+    m_file.db().raw().exec("COMMIT");
+    m_open = false;
+    return true;
+  } catch (const SQLite::Exception& error) {
+    if (error.getErrorCode() == 5) rethrow(error);
+  }
+  m_open = false;
+  m_file.m_db.reset();
+  bool stored = false;
+  try {
+    m_file.m_db = open_database(m_file.m_path, m_file.m_options);
+    stored = m_file.journal().hash_of_event(last) == hash;
+  } catch (const Error&) {
+    throw OutcomeUnknown("outcome-unknown", tr("the commit failed and the case file can't be read: it may or may not be recorded"),
+                         msg("look with 'mwp log --key {}'", command.id));
+  }
+  if (stored) return false;
+  throw IoError("commit-failed", tr("the commit failed; nothing was recorded"), tr("check the disk and try again"));
+}
+
+}  // namespace mwp::casefile

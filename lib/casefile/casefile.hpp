@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The case file: one SQLite database, opened by a recipe that refuses what is unsafe (open.cpp), written in one immediate
+// transaction per command. mwp-casefile(5) describes it for its keeper.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "casefile/journal.hpp"
+
+namespace mwp::casefile {
+
+class Db;
+
+struct OpenOptions {
+  std::chrono::milliseconds wait{10000};  ///< how long to wait for the lock
+  bool shared_group = false;              ///< group permissions are accepted
+  bool allow_network = false;             ///< network file systems are accepted
+};
+
+inline constexpr int schema_version = 1;
+inline constexpr int application_id = 0x4D575031;  ///< "MWP1"
+
+class CaseFile {
+ public:
+  /// Opens an existing case file. Throws CaseFileUnusable, Damaged, Busy or IoError.
+  static CaseFile open(const std::string& path, const OpenOptions& options);
+  /// Makes a new one (mode 0600) of series A with default regions. Throws CaseFileUnusable when the path exists.
+  static CaseFile create(const std::string& path, const OpenOptions& options, const std::vector<std::string>& regions);
+  /// An empty one in memory.
+  static CaseFile in_memory();
+
+  CaseFile(CaseFile&&) noexcept;
+  ~CaseFile();
+
+  Db& db() { return *m_db; }
+  Journal journal() { return Journal(*m_db); }
+  const std::string& path() const { return m_path; }
+  char series();
+  std::vector<std::string> default_regions();
+  /// True when opening finished or rolled back a command that was interrupted.
+  static bool recovered();
+
+  /// A copy in memory of what was recorded before `moment`: of one case and the meetings it was on, or of all.
+  CaseFile as_of(Moment moment, std::optional<CaseNumber> number);
+
+ private:
+  friend class Transaction;
+  CaseFile(std::unique_ptr<Db> db, std::string path, OpenOptions options);
+  std::unique_ptr<Db> m_db;
+  std::string m_path;
+  OpenOptions m_options;
+};
+
+/// A transaction: rolled back unless committed. Write: immediate, so that what is read is what is written upon.
+/// Read: one consistent view; never print inside one.
+class Transaction {
+ public:
+  enum class Mode { Read, Write };
+  Transaction(CaseFile& file, Mode mode);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+
+  /// Commits. When SQLite reports a failure the file is opened anew and asked whether `command` is there: it may be.
+  /// Gives false when the commit failed but the command was found stored. Throws IoError when it is not, OutcomeUnknown
+  /// when that cannot be seen.
+  bool commit(const StoredCommand& command);
+  void end();
+
+ private:
+  CaseFile& m_file;
+  bool m_open = true;
+};
+
+}  // namespace mwp::casefile

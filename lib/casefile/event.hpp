@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is recorded. A command is one line that someone typed; an event is one thing that happened.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/value.hpp"
+#include "domain/identifiers.hpp"
+
+namespace mwp::casefile {
+
+using domain::CaseNumber;
+using domain::EventId;
+
+/// Kinds of events, as they stand in the journal and in `mwp log` (mwp-casefile(5)). Never renamed.
+namespace kind {
+inline constexpr const char* intake = "intake";
+inline constexpr const char* form = "form";
+inline constexpr const char* consent = "consent";
+inline constexpr const char* policy = "policy";
+inline constexpr const char* escalation = "escalation";
+inline constexpr const char* note = "note";
+inline constexpr const char* contact = "contact";
+inline constexpr const char* consult = "consult";
+inline constexpr const char* approach = "approach";
+inline constexpr const char* provider = "provider";
+inline constexpr const char* outcome = "outcome";
+inline constexpr const char* letter = "letter";
+inline constexpr const char* meeting = "meeting";
+inline constexpr const char* meeting_change = "meeting-change";
+inline constexpr const char* meeting_cancel = "meeting-cancel";
+inline constexpr const char* participant = "participant";
+inline constexpr const char* item = "item";
+inline constexpr const char* item_drop = "item-drop";
+inline constexpr const char* characteristic = "characteristic";
+inline constexpr const char* decision = "decision";
+inline constexpr const char* close = "close";
+}  // namespace kind
+
+/// An event about to be appended.
+struct NewEvent {
+  std::string kind;
+  Date on;  ///< when it happened; for a plan: when it was made
+  std::optional<CaseNumber> case_number;
+  std::string meeting;
+  std::string context;
+  std::string provider;
+  Value data = Value::object();      ///< what was said
+  Value made = Value::object();      ///< what policy, region and clock made of it: rung, round, tasks, breaches …
+  Value personal = Value::object();  ///< identity: name, BSN, birth date, contacts; stored apart
+  std::string because;
+};
+
+/// An event as a projection reads it.
+struct Event {
+  EventId id;
+  std::optional<CaseNumber> case_number;
+  std::string meeting;
+  std::string context;
+  std::string provider;
+  std::string kind;
+  Date on;
+  Value body;
+  Value personal;
+
+  const Value& data() const { return body["data"]; }
+  const Value& made() const { return body["made"]; }
+  const std::string& because() const { return body["because"].text(); }
+  /// (n, series) in one integer that sorts as they do; how projections refer to an event.
+  std::int64_t key() const { return key_of(id); }
+  static std::int64_t key_of(const EventId& id) { return id.n * 32 + (id.series - 'A'); }
+  static EventId id_of(std::int64_t key) { return {key / 32, static_cast<char>('A' + key % 32)}; }
+};
+
+/// Who typed what, when.
+struct NewCommand {
+  std::optional<std::string> key;
+  std::string line;  ///< the line in its comparable form; only its digest is stored
+  std::string actor;
+  Moment recorded_at;
+  bool pinned = false;
+  std::string policy;  ///< what was read of policies; only its digest is stored
+  std::optional<std::string> batch;
+};
+
+struct StoredCommand {
+  EventId first;           ///< its first event
+  std::string id;          ///< random; `log --key` takes it
+  std::string line_digest;
+  std::string answer;      ///< what it printed on stdout
+  std::vector<EventId> events;
+};
+
+/// An event with what the log shows of its command.
+struct LogEntry {
+  Event event;
+  std::string recorded_at;
+  std::string actor;
+  std::string clock;
+};
+
+}  // namespace mwp::casefile

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// BLAKE2b-256 over length-prefixed fields (8 bytes, little-endian), so that no two lists of fields hash alike.
+#pragma once
+
+#include <sodium.h>
+
+#include <string>
+#include <string_view>
+
+namespace mwp::casefile {
+
+/// 32 bytes.
+using Digest = std::string;
+
+class Hasher {
+ public:
+  Hasher();
+  Hasher& field(std::string_view bytes);
+  Digest finish();
+
+ private:
+  crypto_generichash_state m_state;
+};
+
+template <typename... Fields>
+Digest hash_of(const Fields&... fields) {
+  Hasher hasher;
+  (hasher.field(fields), ...);
+  return hasher.finish();
+}
+
+std::string random_bytes(std::size_t count);
+std::string hex(std::string_view bytes);
+
+}  // namespace mwp::casefile

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "casefile/journal.hpp"
+
+#include <map>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "casefile/db.hpp"
+#include "casefile/hash.hpp"
+#include "casefile/projection.hpp"
+#include "mwp_version.hpp"
+
+namespace mwp::casefile {
+
+namespace {
+
+constexpr std::size_t salt_size = 16;
+constexpr int page = 2000;
+const Digest first_prev(32, '\0');
+
+/// A command row, as it is stored and hashed.
+struct CommandRow {
+  EventId first;
+  std::string id;
+  std::optional<std::string> key;
+  std::string line;
+  std::string answer;
+  std::string actor;
+  std::string recorded_at;
+  std::string clock;
+  std::string program;
+  std::string policy;
+  std::optional<std::string> batch;
+  std::string salt;
+
+  Digest digest() const {
+    return hash_of(salt, std::to_string(first.n), std::string_view(&first.series, 1), id, key ? "1" : "0", key.value_or(""),
+                   line, answer, actor, recorded_at, clock, program, policy, batch.value_or(""));
+  }
+};
+
+/// What an event's hash covers beside its body.
+struct Header {
+  EventId id;
+  std::optional<CaseNumber> case_number;
+  std::string meeting, context, provider, kind, on;
+  Digest command;
+  Digest personal;
+
+  Digest hash(const Digest& prev, const Digest& body) const {
+    return hash_of(prev, std::to_string(id.n), std::string_view(&id.series, 1), case_number ? case_number->text() : "", meeting,
+                   context, provider, kind, on, command, personal, body);
+  }
+};
+
+std::string body_of(const NewEvent& event) {
+  auto body = Value::object({{"v", 1}});
+  if (!event.because.empty()) body.set("because", event.because);
+  if (!event.data.members().empty()) body.set("data", event.data);
+  if (!event.made.members().empty()) body.set("made", event.made);
+  return body.json();
+}
+
+std::optional<CaseNumber> maybe_case(const Query& row, int column) {
+  return row.null(column) ? std::nullopt : std::optional(row.case_number(column));
+}
+
+EventId id_at(const Query& row, int column) { return {row.number(column), row.view(column + 1)[0]}; }
+
+CommandRow read_command(const Query& row, int at) {
+  CommandRow command;
+  command.first = id_at(row, at);
+  command.id = row.text(at + 2);
+  if (!row.null(at + 3)) command.key = row.text(at + 3);
+  command.line = row.text(at + 4);
+  command.answer = row.text(at + 5);
+  command.actor = row.text(at + 6);
+  command.recorded_at = row.text(at + 7);
+  command.clock = row.text(at + 8);
+  command.program = row.text(at + 9);
+  command.policy = row.text(at + 10);
+  if (!row.null(at + 11)) command.batch = row.text(at + 11);
+  command.salt = row.text(at + 12);
+  return command;
+}
+
+#define COMMAND_COLUMNS \
+  "c.n, c.series, c.id, c.key, c.line, c.answer, c.actor, c.recorded_at, c.clock, c.program, c.policy, c.batch, c.salt"
+#define LOG_COLUMNS                                                                                          \
+  "e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.body, c.recorded_at, " \
+  "c.actor, c.clock "
+#define LOG_TABLES "FROM event e JOIN command c ON c.n = e.command AND c.series = e.series "
+
+Value parse_body(std::string_view text) {
+  if (text.empty()) return Value::object();
+  try {
+    return Value::parse_json(text);
+  } catch (const InputError&) {
+    return Value::object();  // a body that no longer parses has no effect; the chain check names it
+  }
+}
+
+LogEntry read_entry(const Query& row) {
+  LogEntry entry;
+  entry.event.id = id_at(row, 0);
+  entry.event.case_number = maybe_case(row, 2);
+  entry.event.meeting = row.text(3);
+  entry.event.context = row.text(4);
+  entry.event.provider = row.text(5);
+  entry.event.kind = row.text(6);
+  entry.event.on = row.date(7).value_or(Date{});
+  entry.event.body = parse_body(row.view(8));
+  entry.recorded_at = row.text(9);
+  entry.actor = row.text(10);
+  entry.clock = row.text(11);
+  return entry;
+}
+
+void add_private(Db& db, Event& event) {
+  Query row(db, "SELECT body FROM event_private WHERE n = ? AND series = ?", event.id.n, event.id.series);
+  if (row.next()) event.personal = parse_body(row.view(0));
+}
+
+std::vector<LogEntry> read_entries(Query& rows) {
+  std::vector<LogEntry> entries;
+  while (rows.next()) entries.push_back(read_entry(rows));
+  return entries;
+}
+
+char own_series(Db& db) {
+  Query row(db, "SELECT value FROM meta WHERE key = 'series'");
+  return row.next() ? row.view(0)[0] : 'A';
+}
+
+std::int64_t last_n(Db& db) {
+  Query row(db, "SELECT max(n) FROM event");
+  row.next();
+  return row.number(0);
+}
+
+Digest last_hash(Db& db, char series) {
+  Query row(db, "SELECT hash FROM event WHERE series = ? ORDER BY n DESC LIMIT 1", series);
+  return row.next() ? row.text(0) : first_prev;
+}
+
+void insert_command(Db& db, const CommandRow& row) {
+  Query(db, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row.first.n, row.first.series, row.id, row.key,
+        Query::Bytes{row.line}, row.answer, row.actor, row.recorded_at, row.clock, row.program,
+        row.policy.empty() ? std::optional<Query::Bytes>() : Query::Bytes{row.policy}, row.batch, Query::Bytes{row.salt})
+      .run();
+}
+
+/// Writes one event and its private part; gives its hash, the next event's prev.
+Digest insert_event(Db& db, const Header& header, const NewEvent& event, std::int64_t command, const Digest& prev) {
+  auto salt = random_bytes(salt_size);
+  auto body = body_of(event);
+  auto digest = hash_of(salt, body);
+  auto hash = header.hash(prev, digest);
+  using Bytes = Query::Bytes;
+  Query(db, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", header.id.n, header.id.series,
+        header.case_number, or_null(header.meeting), or_null(header.context), or_null(header.provider), header.kind, header.on,
+        command, header.personal.empty() ? std::optional<Bytes>() : Bytes{header.personal}, Bytes{digest}, Bytes{prev},
+        Bytes{hash}, Bytes{salt}, body)
+      .run();
+  return hash;
+}
+
+void insert_private(Db& db, const EventId& id, const std::string& salt, const std::string& body) {
+  Query(db, "INSERT INTO event_private VALUES (?, ?, ?, ?)", id.n, id.series, Query::Bytes{salt}, body).run();
+}
+
+/// Recomputes what one stored row claims; empty when all agrees.
+std::string fault_in(const Query& row, Digest& prev) {
+  Header header;
+  header.id = id_at(row, 0);
+  header.case_number = maybe_case(row, 2);
+  header.meeting = row.text(3);
+  header.context = row.text(4);
+  header.provider = row.text(5);
+  header.kind = row.text(6);
+  header.on = row.text(7);
+  header.personal = row.text(8);
+  auto digest = row.text(9);
+  auto stored_prev = row.text(10);
+  auto stored_hash = row.text(11);
+  bool chained = stored_prev == prev;
+  prev = stored_hash;
+  if (!chained) return tr("the chain is broken: the event before it was removed, moved or changed");
+  if (row.null(16)) return tr("its command is missing");
+  header.command = read_command(row, 16).digest();
+  if (!row.null(13) && hash_of(row.view(12), row.view(13)) != digest) return tr("its content was changed");
+  if (!row.null(15) && hash_of(row.view(14), row.view(15)) != header.personal) return tr("its identity part was changed");
+  if (header.hash(stored_prev, digest) != stored_hash) return tr("its date, case, kind or command was changed");
+  return {};
+}
+
+#define VERIFY_SQL                                                                                                    \
+  "SELECT e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.private, e.digest, "     \
+  "e.prev, e.hash, e.salt, e.body, p.salt, p.body, " COMMAND_COLUMNS                                                   \
+  " FROM event e LEFT JOIN event_private p ON p.n = e.n AND p.series = e.series "                                      \
+  "LEFT JOIN command c ON c.n = e.command AND c.series = e.series "
+
+void read_back(Db& db, const EventId& first, const EventId& last, Digest prev) {
+  Query rows(db, VERIFY_SQL "WHERE e.n BETWEEN ? AND ? AND e.series = ? ORDER BY e.n", first.n, last.n, first.series);
+  std::int64_t seen = 0;
+  for (; rows.next(); ++seen) {
+    if (!fault_in(rows, prev).empty()) seen = -1;
+    if (seen < 0) break;
+  }
+  if (seen == last.n - first.n + 1) return;
+  throw Damaged("read-back", tr("what was read back is not what was written; nothing was recorded"),
+                tr("check memory and disk, then run 'mwp check --deep'"));
+}
+
+StoredCommand read_stored(Db& db, const CommandRow& row) {
+  StoredCommand stored{row.first, row.id, row.line, row.answer, {}};
+  for (Query events(db, "SELECT n, series FROM event WHERE n >= ?1 AND command = ?1 AND series = ?2 ORDER BY n", row.first.n,
+                    row.first.series);
+       events.next();) {
+    stored.events.push_back(id_at(events, 0));
+  }
+  return stored;
+}
+
+}  // namespace
+
+std::optional<StoredCommand> Journal::find_key(std::string_view key) const {
+  {
+    Query row(m_db, "SELECT " COMMAND_COLUMNS " FROM command c WHERE series = ? AND key = ?", own_series(m_db), key);
+    if (row.next()) return read_stored(m_db, read_command(row, 0));
+  }
+  Query row(m_db, "SELECT " COMMAND_COLUMNS " FROM command c WHERE id = ?", key);
+  return row.next() ? std::optional(read_stored(m_db, read_command(row, 0))) : std::nullopt;
+}
+
+StoredCommand Journal::append(const NewCommand& command, const std::vector<NewEvent>& events, std::string answer) {
+  char series = own_series(m_db);
+  EventId first{last_n(m_db) + 1, series};
+  auto prev = last_hash(m_db, series);
+  CommandRow row{first,
+                 hex(random_bytes(8)),
+                 command.key,
+                 hash_of(command.line),
+                 std::move(answer),
+                 command.actor,
+                 iso(command.recorded_at),
+                 command.pinned ? "pinned" : "system",
+                 MWP_VERSION,
+                 command.policy.empty() ? Digest() : hash_of(command.policy),
+                 command.batch,
+                 random_bytes(salt_size)};
+  insert_command(m_db, row);
+  StoredCommand stored{first, row.id, row.line, row.answer, {}};
+  auto command_digest = row.digest();
+  auto hash = prev;
+  for (const auto& event : events) {
+    EventId id{first.n + static_cast<std::int64_t>(stored.events.size()), series};
+    bool has_private = !event.personal.members().empty();
+    auto salt = has_private ? random_bytes(salt_size) : std::string();
+    auto personal = has_private ? event.personal.json() : std::string();
+    Header header{id, event.case_number, event.meeting, event.context, event.provider, event.kind, event.on.iso(), command_digest,
+                  has_private ? hash_of(salt, personal) : Digest()};
+    hash = insert_event(m_db, header, event, first.n, hash);
+    if (has_private) insert_private(m_db, id, salt, personal);
+    stored.events.push_back(id);
+    auto body = Value::object({{"because", event.because}, {"data", event.data}, {"made", event.made}});
+    apply(m_db, {id, event.case_number, event.meeting, event.context, event.provider, event.kind, event.on, body, event.personal});
+  }
+  read_back(m_db, first, stored.events.back(), prev);
+  return stored;
+}
+
+std::vector<Journal::Head> Journal::heads() const {
+  std::vector<Head> heads;
+  for (Query rows(m_db, "SELECT max(n), series FROM event GROUP BY series ORDER BY series"); rows.next();) {
+    auto id = id_at(rows, 0);
+    heads.push_back({id, hash_of_event(id)});
+  }
+  return heads;
+}
+
+std::string Journal::hash_of_event(const EventId& id) const {
+  Query row(m_db, "SELECT hash FROM event WHERE n = ? AND series = ?", id.n, id.series);
+  return row.next() ? row.text(0) : std::string();
+}
+
+void Journal::each(bool with_private, const std::function<bool(const LogEntry&)>& visit) const {
+  auto head = last_n(m_db);
+  EventId at{0, 'A'};
+  while (true) {
+    std::vector<LogEntry> entries;
+    {
+      Query rows(m_db,
+                 "SELECT " LOG_COLUMNS LOG_TABLES
+                 "WHERE (e.n, e.series) > (?, ?) AND e.n <= ? ORDER BY e.n, e.series LIMIT ?",
+                 at.n, at.series, head, page);
+      entries = read_entries(rows);
+    }
+    if (entries.empty()) return;
+    for (auto& entry : entries) {
+      if (with_private) add_private(m_db, entry.event);
+      if (!visit(entry)) return;
+    }
+    at = entries.back().event.id;
+  }
+}
+
+std::vector<LogEntry> Journal::of_case(CaseNumber number) const {
+  Query rows(m_db,
+             "SELECT " LOG_COLUMNS LOG_TABLES
+             "WHERE e.case_number = ?1 OR (e.meeting IN (SELECT meeting FROM agenda_item WHERE case_number = ?1) "
+             "AND e.case_number IS NULL AND e.kind IN ('meeting', 'meeting-cancel')) ORDER BY e.n, e.series",
+             number);
+  auto entries = read_entries(rows);
+  auto touches = [&](const Value& list) {
+    for (const auto& carried : list.items()) {
+      if (carried["case"].text() == number.text()) return true;
+    }
+    return false;
+  };
+  std::erase_if(entries, [&](const LogEntry& entry) {
+    return !entry.event.case_number && !touches(entry.event.made()["carries"]);
+  });
+  return entries;
+}
+
+std::vector<LogEntry> Journal::of_command(const StoredCommand& command) const {
+  std::vector<LogEntry> entries;
+  for (const auto& id : command.events) {
+    if (auto entry = find(id, false)) entries.push_back(std::move(*entry));
+  }
+  return entries;
+}
+
+std::optional<LogEntry> Journal::find(const EventId& id, bool with_private) const {
+  Query row(m_db, "SELECT " LOG_COLUMNS LOG_TABLES "WHERE e.n = ? AND e.series = ?", id.n, id.series);
+  if (!row.next()) return std::nullopt;
+  auto entry = read_entry(row);
+  if (with_private) add_private(m_db, entry.event);
+  return entry;
+}
+
+std::optional<CaseNumber> Journal::largest(int region, int year) const {
+  Query row(m_db, "SELECT max(case_number) FROM event WHERE case_number BETWEEN ? AND ?", CaseNumber(region, year, 0),
+            CaseNumber(region, year + 1, 0).key() - 1);
+  row.next();
+  return maybe_case(row, 0);
+}
+
+std::int64_t Journal::count(CaseNumber number) const {
+  Query row(m_db, "SELECT count(*) FROM event WHERE case_number = ?", number);
+  row.next();
+  return row.number(0);
+}
+
+void Journal::verify(const std::function<void(const EventId&, const std::string&)>& found) const {
+  std::map<char, Digest> prev;
+  EventId at{0, 'A'};
+  for (bool more = true; more;) {
+    more = false;
+    Query rows(m_db, VERIFY_SQL "WHERE (e.n, e.series) > (?, ?) ORDER BY e.n, e.series LIMIT ?", at.n, at.series, page);
+    for (; rows.next(); more = true) {
+      at = id_at(rows, 0);
+      auto fault = fault_in(rows, prev.try_emplace(at.series, first_prev).first->second);
+      if (!fault.empty()) found(at, fault);
+    }
+  }
+}
+
+}  // namespace mwp::casefile

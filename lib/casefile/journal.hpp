@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The journal: commands and events, append-only, hash-chained per series.
+//
+//   digest = H(salt ‖ body)                    the body can be erased, the chain still holds
+//   hash   = H(prev ‖ header ‖ digest)         header: n, series, case, meeting, context, provider, kind, on,
+//                                              H(salt ‖ command row), digest of event_private or empty
+//
+// Every field is length-prefixed (hash.hpp); prev is the hash of the previous event of the same series, 32 zero bytes
+// before the first. n is 1 + the largest n in the file: a Lamport clock, so that merged files keep cause before effect.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casefile/event.hpp"
+
+namespace mwp::casefile {
+
+class Db;
+
+class Journal {
+ public:
+  explicit Journal(Db& db) : m_db(db) {}
+
+  /// The command stored under the caller's key by this file's series, or under its own id.
+  std::optional<StoredCommand> find_key(std::string_view key) const;
+
+  /// Appends one command with its events, applies them to the projections, reads all back and recomputes the hashes.
+  /// Must run inside a write transaction. Throws Damaged when what was read back is not what was written.
+  StoredCommand append(const NewCommand& command, const std::vector<NewEvent>& events, std::string answer);
+  struct Head {
+    EventId id;
+    std::string hash;  ///< 32 bytes
+  };
+  /// The last event of each series, series sorted.
+  std::vector<Head> heads() const;
+  /// The hash of one event; empty where there is none.
+  std::string hash_of_event(const EventId& id) const;
+
+  /// Visits events in order, in pages, up to the head at the start; no lock is held during `visit`, which returns false to
+  /// stop. `with_private` also reads the identity part.
+  void each(bool with_private, const std::function<bool(const LogEntry&)>& visit) const;
+  /// The events of one case, those of its meetings that touched it included.
+  std::vector<LogEntry> of_case(CaseNumber number) const;
+  std::vector<LogEntry> of_command(const StoredCommand& command) const;
+  std::optional<LogEntry> find(const EventId& id, bool with_private) const;
+
+  /// The largest case number of a region and year that was ever opened.
+  std::optional<CaseNumber> largest(int region, int year) const;
+  std::int64_t count(CaseNumber number) const;
+
+  /// Recomputes every hash. Calls `found` with the event and what is wrong.
+  void verify(const std::function<void(const EventId&, const std::string&)>& found) const;
+
+ private:
+  Db& m_db;
+};
+
+}  // namespace mwp::casefile

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "casefile/open.hpp"
+
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <set>
+#include <sstream>
+#include <thread>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "casefile/projection.hpp"
+#include "mwp_schema.hpp"
+
+namespace mwp::casefile {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void unusable(const char* id, const std::string& path, const std::string& text, const std::string& hint) {
+  throw CaseFileUnusable(id, msg("'{}': {}", printable(path), text), hint).at(path);
+}
+
+/// Files and journals on these are not locked reliably. FUSE is judged by its kind: gocryptfs is local, sshfs is not.
+bool on_network(const std::string& path, dev_t device) {
+  struct statfs info {};
+  if (statfs(path.c_str(), &info) != 0) return false;
+  constexpr std::array<unsigned long, 6> remote{0x6969, 0x517B, 0xFF534D42, 0xFE534D42, 0x73757245, 0x5346414F};
+  auto type = static_cast<unsigned long>(info.f_type) & 0xFFFFFFFFUL;
+  if (std::find(remote.begin(), remote.end(), type) != remote.end()) return true;
+  if (type != 0x65735546) return false;
+  auto wanted = fmt::format("{}:{}", major(device), minor(device));
+  std::ifstream mounts("/proc/self/mountinfo");
+  for (std::string line; std::getline(mounts, line);) {
+    std::istringstream fields(line);
+    std::string id, parent, numbers;
+    fields >> id >> parent >> numbers;
+    auto kind = line.find(" - ");
+    if (numbers != wanted || kind == std::string::npos) continue;
+    auto name = line.substr(kind + 3);
+    for (const auto* remote_name : {"fuse.sshfs", "fuse.rclone", "fuse.s3fs", "fuse.glusterfs", "fuse.davfs"}) {
+      if (name.starts_with(remote_name)) return true;
+    }
+  }
+  return false;
+}
+
+void check_mode(const std::string& path, const struct stat& info, const OpenOptions& options) {
+  if (info.st_uid != geteuid()) {
+    unusable("not-owner", path, tr("belongs to another user"), tr("work as its owner, or take a copy with 'mwp backup'"));
+  }
+  unsigned forbidden = options.shared_group ? 0007 : 0077;
+  if ((info.st_mode & forbidden) != 0) {
+    unusable("unsafe-mode", path, tr("others may read or write it"), msg("chmod 600 '{}'", path));
+  }
+}
+
+void check_folder(const std::string& folder, const OpenOptions& options) {
+  struct stat info {};
+  if (stat(folder.c_str(), &info) != 0) return;
+  unsigned forbidden = options.shared_group ? 0002 : 0022;
+  bool sticky = (info.st_mode & S_ISVTX) != 0;
+  if ((info.st_mode & forbidden) != 0 && !sticky) {
+    unusable("unsafe-folder", folder, tr("others may write in the folder of the case file"), msg("chmod go-w '{}'", folder));
+  }
+}
+
+bool recovered = false;
+
+void on_log(void*, int code, const char*) {
+  if (code == SQLITE_NOTICE_RECOVER_ROLLBACK) recovered = true;
+}
+
+/// Sleeps 1 to 4 ms at random until the time is up: evenly spread retries let 50 writers through without starving one.
+int on_busy(void* deadline, int) {
+  if (std::chrono::steady_clock::now() >= *static_cast<std::chrono::steady_clock::time_point*>(deadline)) return 0;
+  thread_local std::minstd_rand random{static_cast<unsigned>(getpid())};
+  std::this_thread::sleep_for(std::chrono::microseconds(1000 + random() % 3000));
+  return 1;
+}
+
+/// The deadline is counted from the first wait of the process: one command, one `--wait`.
+std::chrono::steady_clock::time_point deadline;
+
+void set_limits(sqlite3* handle) {
+  sqlite3_extended_result_codes(handle, 1);
+  for (auto [option, value] : {std::pair{SQLITE_DBCONFIG_ENABLE_FKEY, 1}, {SQLITE_DBCONFIG_DEFENSIVE, 1},
+                               {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0}, {SQLITE_DBCONFIG_DQS_DDL, 0}, {SQLITE_DBCONFIG_DQS_DML, 0},
+                               {SQLITE_DBCONFIG_ENABLE_VIEW, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                               {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}}) {
+    sqlite3_db_config(handle, option, value, nullptr);
+  }
+  for (auto [limit, value] : {std::pair{SQLITE_LIMIT_LENGTH, 20 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 100000},
+                              {SQLITE_LIMIT_ATTACHED, 0}, {SQLITE_LIMIT_EXPR_DEPTH, 50}, {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
+                              {SQLITE_LIMIT_TRIGGER_DEPTH, 10}, {SQLITE_LIMIT_VARIABLE_NUMBER, 500}}) {
+    sqlite3_limit(handle, limit, value);
+  }
+  sqlite3_hard_heap_limit64(std::int64_t{512} << 20);
+}
+
+constexpr const char* pragmas =
+    "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; "
+    "PRAGMA cell_size_check = ON; PRAGMA recursive_triggers = OFF; PRAGMA locking_mode = NORMAL;";
+
+std::int64_t pragma(Db& db, const char* sql) {
+  Query row(db, sql);
+  row.next();
+  return row.number(0);
+}
+
+void check_header(Db& db, const std::string& path) {
+  if (pragma(db, "PRAGMA application_id") != application_id) {
+    unusable("not-a-case-file", path, tr("belongs to another program"), tr("name a case file made by 'mwp init'"));
+  }
+  auto version = pragma(db, "PRAGMA user_version");
+  if (version > schema_version) {
+    unusable("newer-case-file", path, tr("made by a newer mwp"), tr("install that version of mwp"));
+  }
+  if (version < schema_version) {
+    unusable("older-case-file", path, msg("has schema {}, this mwp reads {}", version, schema_version),
+             tr("schemas before 1 were never released: go back to a backup"));
+  }
+  Query mode(db, "PRAGMA journal_mode");
+  mode.next();
+  if (mode.view(0) == "wal") {
+    throw Damaged("wal-mode", msg("'{}': someone set it to write-ahead logging, which can lose commits", path),
+                  msg("sqlite3 '{}' 'PRAGMA journal_mode = DELETE'", path));
+  }
+}
+
+/// Every CREATE statement of this version, in the words in which SQLite keeps them.
+const std::set<std::string>& known_schema() {
+  static const std::set<std::string> known = [] {
+    std::set<std::string> all;
+    std::string statement;
+    std::istringstream lines(journal_schema);
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("--")) continue;
+      statement += statement.empty() ? line : "\n" + line;
+      if (!statement.ends_with(';')) continue;
+      statement.pop_back();
+      all.insert(std::exchange(statement, {}));
+    }
+    for (const auto& projection : projections()) all.insert(projection.schema.begin(), projection.schema.end());
+    return all;
+  }();
+  return known;
+}
+
+/// The fingerprint: nothing in the file but what this version made, each in the very same words. Foreign triggers, views,
+/// generated columns and shadow tables all fail here.
+void check_schema(Db& db) {
+  auto missing = known_schema();
+  for (Query row(db, "SELECT name, sql FROM sqlite_schema"); row.next();) {
+    bool ours = row.null(1) ? row.view(0).starts_with("sqlite_autoindex_") : missing.erase(row.text(1)) == 1;
+    if (ours) continue;
+    throw Damaged("schema", msg("the case file holds '{}', which mwp did not make", printable(row.view(0))),
+                  tr("go back to the last backup; do not change a case file with other programs"));
+  }
+  if (missing.empty()) return;
+  auto first = missing.begin()->substr(0, missing.begin()->find(" ("));
+  throw Damaged("schema", msg("the case file lacks '{}'", first), tr("go back to the last backup"));
+}
+
+std::unique_ptr<Db> connect(const std::string& path, int flags, const OpenOptions& options) {
+  static const int configured = sqlite3_config(SQLITE_CONFIG_LOG, on_log, nullptr);
+  static_cast<void>(configured);
+  try {
+    auto db = std::make_unique<Db>(SQLite::Database(path, flags));
+    set_limits(db->raw().getHandle());
+    deadline = std::chrono::steady_clock::now() + options.wait;
+    sqlite3_busy_handler(db->raw().getHandle(), on_busy, &deadline);
+    return db;
+  } catch (const SQLite::Exception& error) {
+    rethrow(error);
+  }
+}
+
+}  // namespace
+
+bool rolled_back_a_journal() { return recovered; }
+
+std::string safe_path(const std::string& path, const OpenOptions& options) {
+  std::error_code fault;
+  auto folder = fs::path(path).parent_path();
+  auto resolved = fs::canonical(folder.empty() ? fs::path(".") : folder, fault);
+  auto full = fault ? path : (resolved / fs::path(path).filename()).string();
+  struct stat info {};
+  if (fault || lstat(full.c_str(), &info) != 0) {
+    unusable("no-case-file", path, tr("there is no case file"), msg("'mwp --file {} init' makes one", path));
+  }
+  if (S_ISLNK(info.st_mode)) unusable("is-a-link", path, tr("is a symbolic link"), tr("name the file itself"));
+  if (!S_ISREG(info.st_mode)) unusable("not-a-file", path, tr("is not a regular file"), tr("name a case file"));
+  if (info.st_nlink != 1) {
+    unusable("hard-link", path, tr("has a second name (hard link)"), tr("remove the other name: two names mean two journals"));
+  }
+  check_mode(full, info, options);
+  check_folder(resolved.string(), options);
+  if (info.st_size == 0) unusable("empty-file", path, tr("is empty, not a case file"), tr("name a case file made by 'mwp init'"));
+  if (!options.allow_network && on_network(full, info.st_dev)) {
+    unusable("network-share", path, tr("stands on a network share, where locks are not reliable"),
+             tr("move it to a local disk, or set allow_network = true in config.toml at your own risk"));
+  }
+  return full;
+}
+
+std::unique_ptr<Db> open_database(const std::string& path, const OpenOptions& options) {
+  auto full = safe_path(path, options);
+  auto db = connect(full, SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW, options);
+  try {
+    db->execute(pragmas);
+    check_header(*db, path);
+    check_schema(*db);
+  } catch (CaseFileUnusable& error) {
+    if (error.where().empty()) error.at(path);
+    throw;
+  }
+  return db;
+}
+
+std::unique_ptr<Db> open_in_memory() {
+  auto db = connect(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, {});
+  create_schema(*db);
+  return db;
+}
+
+void create_schema(Db& db) {
+  db.execute(journal_schema);
+  create_projections(db);
+  db.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, schema_version).c_str());
+}
+
+}  // namespace mwp::casefile

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "casefile/projection.hpp"
+
+#include "casefile/db.hpp"
+#include "casefile/projection/agenda_item.hpp"
+#include "casefile/projection/assessment.hpp"
+#include "casefile/projection/case_provider.hpp"
+#include "casefile/projection/case_state.hpp"
+#include "casefile/projection/consent.hpp"
+#include "casefile/projection/decision.hpp"
+#include "casefile/projection/form.hpp"
+#include "casefile/projection/identity.hpp"
+#include "casefile/projection/letter.hpp"
+#include "casefile/projection/mark.hpp"
+#include "casefile/projection/meeting.hpp"
+#include "casefile/projection/outcome.hpp"
+#include "casefile/projection/step.hpp"
+#include "casefile/projection/task.hpp"
+#include "casefile/projection/tried.hpp"
+
+namespace mwp::casefile {
+
+std::span<const Projection> projections() {
+  static const std::vector<Projection> all{
+      case_state_projection(), step_projection(),   identity_projection(), form_projection(),     consent_projection(),
+      provider_projection(),   outcome_projection(), decision_projection(), tried_projection(),    letter_projection(),
+      meeting_projection(),    item_projection(),   task_projection(),     assessment_projection(), mark_projection()};
+  return all;
+}
+
+void apply(Db& db, const Event& event) {
+  for (const auto& projection : projections()) projection.apply(db, event);
+}
+
+void create_projections(Db& db) {
+  for (const auto& projection : projections()) {
+    for (const auto* sql : projection.schema) db.execute(sql);
+  }
+}
+
+}  // namespace mwp::casefile

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "casefile/projection/case_state.hpp"
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "casefile/casefile.hpp"
+#include "casefile/db.hpp"
+#include "casefile/projection.hpp"
+
+namespace mwp::casefile {
+
+namespace {
+
+constexpr const char* table = R"(CREATE TABLE case_state (
+  number INTEGER PRIMARY KEY,
+  region TEXT NOT NULL,
+  policy TEXT NOT NULL,
+  status TEXT NOT NULL,
+  close_reason TEXT,
+  round INTEGER NOT NULL,
+  rung TEXT NOT NULL,
+  rung_since TEXT NOT NULL,
+  rung_event INTEGER NOT NULL,
+  rung_outcome TEXT,
+  situation TEXT NOT NULL,
+  situation_since TEXT NOT NULL,
+  opened TEXT NOT NULL,
+  closed TEXT,
+  died TEXT,
+  handler TEXT,
+  provider TEXT,
+  provider_agb TEXT,
+  zorgprofiel TEXT
+) STRICT)";
+constexpr const char* waiting =
+    "CREATE INDEX case_waiting ON case_state (rung, rung_event) "
+    "WHERE status = 'open' AND (rung_outcome IS NULL OR rung_outcome = 'aangehouden')";
+
+#define CASE_COLUMNS                                                                                                \
+  "number, region, policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, "    \
+  "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, "                           \
+  "(SELECT min(due) FROM task WHERE task.case_number = case_state.number AND task.closed_on IS NULL) AS next_due "
+
+CaseState read(const Query& row) {
+  CaseState state;
+  state.number = row.case_number(0);
+  state.region = row.text(1);
+  state.policy = row.text(2);
+  state.open = row.view(3) == "open";
+  state.close_reason = row.text(4);
+  state.round = static_cast<int>(row.number(5));
+  state.rung = row.text(6);
+  state.rung_since = row.date(7).value_or(Date{});
+  state.rung_event = Event::id_of(row.number(8));
+  state.rung_outcome = row.text(9);
+  state.situation = row.text(10);
+  state.situation_since = row.date(11).value_or(Date{});
+  state.opened = row.date(12).value_or(Date{});
+  state.closed = row.date(13);
+  state.died = row.date(14);
+  state.handler = row.text(15);
+  state.provider = row.text(16);
+  state.provider_agb = row.text(17);
+  state.zorgprofiel = row.text(18);
+  state.next_due = row.date(19);
+  return state;
+}
+
+void open_case(Db& db, const Event& event) {
+  const auto& form = event.data()["form"];
+  auto opened = form["received"].date().value_or(event.on);
+  auto rung = event.made()["rung"].text();
+  auto situation = event.made()["situation"].text();
+  Query(db,
+        "INSERT OR IGNORE INTO case_state VALUES (?, ?, ?, 'open', NULL, 1, ?, ?, ?, NULL, ?, ?, ?, NULL, NULL, ?, ?, ?, ?)",
+        *event.case_number, event.made()["region"].text(), event.made()["policy"].text(), rung, event.on, event.key(), situation,
+        event.on, opened, or_null(event.data()["handler"].text()), or_null(form["provider"]["name"].text()),
+        or_null(form["provider"]["agb"].text()), or_null(form["indication"]["zorgprofiel"].text()))
+      .run();
+}
+
+void take_form(Db& db, const Event& event) {
+  const auto& form = event.data()["form"];
+  Query(db,
+        "UPDATE case_state SET provider = coalesce(?2, provider), provider_agb = coalesce(?3, provider_agb), "
+        "zorgprofiel = coalesce(?4, zorgprofiel) WHERE number = ?1",
+        *event.case_number, or_null(form["provider"]["name"].text()), or_null(form["provider"]["agb"].text()),
+        or_null(form["indication"]["zorgprofiel"].text()))
+      .run();
+}
+
+/// What any event may say about where the case stands after it.
+void take_position(Db& db, const Event& event) {
+  const auto& made = event.made();
+  if (const auto& rung = made["outcome_on_rung"]; rung.is_text()) {
+    Query(db, "UPDATE case_state SET rung_outcome = ? WHERE number = ? AND rung = ?", event.data()["outcome"].text(),
+          *event.case_number, rung.text())
+        .run();
+  }
+  if (const auto& rung = made["rung"]; rung.is_text()) {
+    Query(db, "UPDATE case_state SET rung = ?, rung_since = ?, rung_event = ?, rung_outcome = NULL WHERE number = ?", rung.text(),
+          event.on, event.key(), *event.case_number)
+        .run();
+  }
+  if (const auto& situation = made["situation"]; situation.is_text()) {
+    Query(db, "UPDATE case_state SET situation = ?, situation_since = ? WHERE number = ?", situation.text(), event.on,
+          *event.case_number)
+        .run();
+  }
+  if (const auto& policy = made["policy"]; policy.is_text()) {
+    Query(db, "UPDATE case_state SET policy = ? WHERE number = ?", policy.text(), *event.case_number).run();
+  }
+}
+
+void close_case(Db& db, const Event& event) {
+  Query(db, "UPDATE case_state SET status = 'closed', close_reason = ?, closed = ?, died = ? WHERE number = ?",
+        event.data()["reason"].text(), event.on, or_null(event.data()["died"].text()), *event.case_number)
+      .run();
+}
+
+void apply_event(Db& db, const Event& event) {
+  if (!event.case_number) return;
+  if (event.kind == kind::intake) return open_case(db, event);
+  if (event.kind == kind::form) take_form(db, event);
+  if (event.kind == kind::close) close_case(db, event);
+  if (!event.made().is_null()) take_position(db, event);
+}
+
+}  // namespace
+
+Projection case_state_projection() { return {{table, waiting}, {"case_state"}, apply_event}; }
+
+std::optional<CaseState> find_case(CaseFile& file, CaseNumber number) {
+  Query row(file.db(), "SELECT " CASE_COLUMNS "FROM case_state WHERE number = ?", number);
+  return row.next() ? std::optional(read(row)) : std::nullopt;
+}
+
+CaseState get_case(CaseFile& file, CaseNumber number) {
+  if (auto state = find_case(file, number)) return *state;
+  throw NotFound("no-such-case", msg("there is no case {}", number.text()), tr("'mwp list --status all' shows the numbers"));
+}
+
+void each_case(CaseFile& file, const CaseFilter& filter, const std::function<void(const CaseState&)>& visit) {
+  constexpr int page = 2000;
+  std::int64_t after = 0;
+  std::vector<CaseState> cases;
+  do {
+    cases.clear();
+    auto stale = filter.stale ? std::optional(iso(*filter.stale)) : std::nullopt;
+    auto status = filter.status == "all" ? std::nullopt : std::optional(filter.status);
+    for (Query rows(file.db(),
+                    "SELECT " CASE_COLUMNS
+                    "FROM case_state WHERE number > ?1 AND (?2 IS NULL OR status = ?2) AND (?3 IS NULL OR rung = ?3) "
+                    "AND (?4 IS NULL OR situation = ?4) AND (?5 IS NULL OR region = ?5) "
+                    "AND (?6 IS NULL OR provider = ?6 OR provider_agb = ?6) AND (?7 IS NULL OR zorgprofiel = ?7) "
+                    "AND (?8 IS NULL OR handler = ?8) AND (?9 IS NULL OR opened >= ?9) AND (?10 IS NULL OR next_due < ?10) "
+                    "AND (?11 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c ON c.n = e.command "
+                    "AND c.series = e.series WHERE e.case_number = case_state.number AND c.recorded_at >= ?11)) "
+                    "ORDER BY number LIMIT ?12",
+                    after, status, filter.rung, filter.situation, filter.region, filter.provider, filter.zorgprofiel,
+                    filter.handler, filter.since, filter.overdue, stale, page);
+         rows.next();) {
+      cases.push_back(read(rows));
+    }
+    for (const auto& state : cases) visit(state);
+    if (!cases.empty()) after = cases.back().number.key();
+  } while (cases.size() == page);
+}
+
+std::vector<CaseState> cases_waiting(CaseFile& file, std::string_view rung, const std::optional<std::string>& region) {
+  std::vector<CaseState> cases;
+  for (Query rows(file.db(),
+                  "SELECT " CASE_COLUMNS
+                  "FROM case_state WHERE status = 'open' AND (rung_outcome IS NULL OR rung_outcome = 'aangehouden') "
+                  "AND rung = ?1 AND (?2 IS NULL OR region = ?2) ORDER BY rung_event",
+                  rung, region);
+       rows.next();) {
+    cases.push_back(read(rows));
+  }
+  return cases;
+}
+
+}  // namespace mwp::casefile

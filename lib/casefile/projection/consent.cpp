@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "casefile/projection/consent.hpp"
+
+#include "casefile/casefile.hpp"
+#include "casefile/db.hpp"
+#include "casefile/projection.hpp"
+
+namespace mwp::casefile {
+
+namespace {
+
+using Kind = domain::ConsentAct::Kind;
+
+constexpr const char* table = R"(CREATE TABLE consent (
+  case_number INTEGER NOT NULL,
+  event INTEGER NOT NULL,
+  scope TEXT NOT NULL,
+  act TEXT NOT NULL,
+  signed_by TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  until TEXT,
+  round INTEGER NOT NULL,
+  PRIMARY KEY (case_number, event, scope)
+) STRICT, WITHOUT ROWID)";
+
+Kind kind_of(std::string_view act) {
+  if (act == "refused") return Kind::Refused;
+  if (act == "withdrawn") return Kind::Withdrawn;
+  return act == "rejected" ? Kind::Rejected : Kind::Given;
+}
+
+void apply_event(Db& db, const Event& event) {
+  if (event.kind != kind::consent || !event.case_number) return;
+  const auto& data = event.data();
+  for (const auto& scope : data["scope"].texts()) {
+    Query(db, "INSERT OR IGNORE INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), scope,
+          data["act"].text(), data["signed_by"].is_array() ? data["signed_by"].json() : "[]", event.on, or_null(data["until"].text()),
+          event.made()["round"].number(1))
+        .run();
+  }
+}
+
+}  // namespace
+
+Projection consent_projection() { return {{table}, {"consent"}, apply_event}; }
+
+std::vector<ConsentRecord> consents_of(CaseFile& file, CaseNumber number) {
+  std::vector<ConsentRecord> records;
+  for (Query row(file.db(),
+                 "SELECT event, scope, act, signed_by, \"on\", until, round FROM consent WHERE case_number = ? ORDER BY event, scope",
+                 number);
+       row.next();) {
+    records.push_back({Event::id_of(row.number(0)),
+                       {kind_of(row.view(2)), row.text(1), Value::parse_json(row.view(3)).texts(), row.date(4).value_or(Date{}),
+                        row.date(5), static_cast<int>(row.number(6))}});
+  }
+  return records;
+}
+
+}  // namespace mwp::casefile

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What was recorded about consent, per scope; whether it holds on a day is domain::consent_on.
+#pragma once
+
+#include <vector>
+
+#include "casefile/event.hpp"
+#include "domain/consent.hpp"
+
+namespace mwp::casefile {
+
+class CaseFile;
+struct Projection;
+Projection consent_projection();
+
+struct ConsentRecord {
+  EventId event;
+  domain::ConsentAct act;
+};
+
+/// In the order of the journal; a consent for several scopes is several records of one event.
+std::vector<ConsentRecord> consents_of(CaseFile& file, CaseNumber number);
+
+}  // namespace mwp::casefile

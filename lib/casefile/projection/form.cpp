@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "casefile/projection/form.hpp"
+
+#include "casefile/casefile.hpp"
+#include "casefile/db.hpp"
+#include "casefile/projection.hpp"
+
+namespace mwp::casefile {
+
+namespace {
+
+constexpr const char* table = R"(CREATE TABLE form (
+  case_number INTEGER PRIMARY KEY,
+  confirmed_round INTEGER NOT NULL,
+  form TEXT NOT NULL
+) STRICT)";
+
+StoredForm read(Db& db, CaseNumber number) {
+  Query row(db, "SELECT form, confirmed_round FROM form WHERE case_number = ?", number);
+  if (!row.next()) return {};
+  return {Value::parse_json(row.view(0)), static_cast<int>(row.number(1))};
+}
+
+void apply_event(Db& db, const Event& event) {
+  if ((event.kind != kind::intake && event.kind != kind::form) || !event.case_number) return;
+  auto stored = read(db, *event.case_number);
+  stored.form.merge(event.data()["form"]);
+  Query(db, "INSERT OR REPLACE INTO form VALUES (?, ?, ?)", *event.case_number, event.made()["round"].number(1),
+        stored.form.json())
+      .run();
+}
+
+}  // namespace
+
+Projection form_projection() { return {{table}, {"form"}, apply_event}; }
+
+StoredForm form_of(CaseFile& file, CaseNumber number) { return read(file.db(), number); }
+
+}  // namespace mwp::casefile

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The aanmeldformulier as it now reads, without its identity part.
+#pragma once
+
+#include <optional>
+
+#include "casefile/event.hpp"
+
+namespace mwp::casefile {
+
+class CaseFile;
+struct Projection;
+Projection form_projection();
+
+struct StoredForm {
+  Value form = Value::object();  ///< keys as on the form (cli.md §4)
+  int confirmed_round = 1;       ///< the round in which it was given or confirmed last
+};
+
+StoredForm form_of(CaseFile& file, CaseNumber number);
+
+}  // namespace mwp::casefile

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The same fold for every purpose: a copy of the journal, applied event by event to empty projections.
+#pragma once
+
+#include <optional>
+
+#include "casefile/casefile.hpp"
+
+namespace mwp::casefile {
+
+/// Copies into `to` what `from` had recorded before `moment`; of one case and the meetings it was on, or of all.
+void copy_journal(CaseFile& from, CaseFile& to, Moment moment, std::optional<CaseNumber> number);
+
+/// Applies the whole journal of `file` to its (empty) projections.
+void replay(CaseFile& file);
+
+/// Applies the journal of `from` to the empty projections of `to`.
+void replay_into(CaseFile& from, CaseFile& to);
+
+}  // namespace mwp::casefile

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/identifiers.hpp"
+
+#include <algorithm>
+
+#include "base/message.hpp"
+#include "base/text.hpp"
+
+namespace mwp::domain {
+
+namespace {
+
+constexpr std::int64_t series_slots = 32;
+constexpr std::int64_t sequence_slots = 10'000'000;
+constexpr std::int64_t year_slots = 10'000;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter_or_digit(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
+}
+bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+
+}  // namespace
+
+CaseNumber::CaseNumber(int region, int year, int sequence, char series)
+    : m_key(((std::int64_t{region} * year_slots + year) * sequence_slots + sequence) * series_slots + (series - 'A')) {}
+
+std::optional<CaseNumber> CaseNumber::parse(std::string_view text) {
+  char series = 'A';
+  if (!text.empty() && text.back() > 'A' && text.back() <= 'Z') {
+    series = text.back();
+    text.remove_suffix(1);
+  }
+  auto parts = split(text, '-');
+  if (parts.size() != 3 || parts[0].size() != 4 || parts[1].size() != 4 || parts[2].size() < 4 || parts[2].size() > 7 ||
+      (parts[2].size() > 4 && parts[2][0] == '0')) {
+    return std::nullopt;
+  }
+  auto region = parse_number(parts[0], 1000, 9999);
+  auto year = parse_number(parts[1], 1900, 2100);
+  auto sequence = parse_number(parts[2], 1, sequence_slots - 1);
+  if (!region || !year || !sequence) return std::nullopt;
+  return CaseNumber(static_cast<int>(*region), static_cast<int>(*year), static_cast<int>(*sequence), series);
+}
+
+int CaseNumber::sequence() const { return static_cast<int>(m_key / series_slots % sequence_slots); }
+
+std::string CaseNumber::text() const {
+  auto rest = m_key;
+  auto take = [&rest](std::int64_t slots) {
+    auto part = rest % slots;
+    rest /= slots;
+    return part;
+  };
+  auto series = static_cast<char>('A' + take(series_slots));
+  auto sequence = take(sequence_slots);
+  auto year = take(year_slots);
+  auto number = fmt::format("{}-{}-{:04}", rest, year, sequence);
+  return series == 'A' ? number : number + series;
+}
+
+std::optional<EventId> EventId::parse(std::string_view text) {
+  if (text.size() < 2 || !is_series(text.substr(0, 1))) return std::nullopt;
+  auto n = parse_number(text.substr(1), 1, INT64_MAX);
+  if (!n) return std::nullopt;
+  return EventId{*n, text[0]};
+}
+
+std::string EventId::text() const { return fmt::format("{}{}", series, n); }
+
+bool is_bsn(std::string_view text) {
+  if (text.size() != 9 || !all_digits(text) || text == "000000000") return false;
+  int sum = 0;
+  for (int i = 0; i < 9; ++i) sum += (text[static_cast<std::size_t>(i)] - '0') * (i == 8 ? -1 : 9 - i);
+  return sum % 11 == 0;
+}
+
+bool holds_bsn(std::string_view text) {
+  for (std::size_t i = 0; i + 9 <= text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_letter_or_digit(text[end])) ++end;
+    if (is_bsn(text.substr(i, end - i))) return true;
+    i = end + 1;
+  }
+  return false;
+}
+
+bool is_agb(std::string_view text) { return text.size() == 8 && all_digits(text); }
+
+}  // namespace mwp::domain

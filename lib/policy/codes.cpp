@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "policy/codes.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "policy/reader.hpp"
+
+namespace mwp::policy {
+
+namespace {
+
+/// "ZZP 7 VG", "VG-7" and "7vg" all become {"7", "VG"}; GGZ before or behind a letter is left out.
+std::pair<std::string, std::string> parts_of_profile(std::string_view written) {
+  std::string digits;
+  std::string letters;
+  for (char c : written) {
+    auto upper = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    if (upper >= '0' && upper <= '9') digits += upper;
+    if (upper >= 'A' && upper <= 'Z') letters += upper;
+  }
+  if (letters.starts_with("ZZP")) letters.erase(0, 3);
+  if (letters.size() > 3 && letters.starts_with("GGZ")) letters.erase(0, 3);
+  if (letters.size() > 3 && letters.ends_with("GGZ")) letters.erase(letters.size() - 3);
+  return {digits, letters};
+}
+
+CodeList read_table(Reader& reader, std::string_view table) {
+  CodeList list;
+  for (auto& [id, entry] : reader.tables(table)) {
+    Code code;
+    code.code = id;
+    code.name = entry.text("name");
+    code.text = entry.maybe_text("text").value_or("");
+    code.valid_from = entry.maybe_date("valid_from");
+    code.valid_until = entry.maybe_date("valid_until");
+    code.classifications = entry.texts("classifications");
+    entry.done();
+    list.codes.push_back(std::move(code));
+  }
+  return list;
+}
+
+}  // namespace
+
+const Code* CodeList::find(std::string_view code) const {
+  auto it = std::find_if(codes.begin(), codes.end(), [&](const Code& item) { return item.code == code; });
+  return it == codes.end() ? nullptr : &*it;
+}
+
+const Code* find_zorgprofiel(const CodeList& list, std::string_view written) {
+  if (const auto* code = list.find(written)) return code;
+  auto parts = parts_of_profile(written);
+  if (parts.second.empty()) return nullptr;
+  auto it = std::find_if(list.codes.begin(), list.codes.end(),
+                         [&](const Code& item) { return parts_of_profile(item.name) == parts; });
+  return it == list.codes.end() ? nullptr : &*it;
+}
+
+const std::vector<std::pair<std::string, std::string>>& Lists::list(std::string_view name) const {
+  static const std::vector<std::pair<std::string, std::string>> none;
+  auto it = std::find_if(lists.begin(), lists.end(), [&](const auto& item) { return item.first == name; });
+  return it == lists.end() ? none : it->second;
+}
+
+bool Lists::has(std::string_view name, std::string_view code) const {
+  const auto& entries = list(name);
+  return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == code; });
+}
+
+std::string Lists::describe(std::string_view name, std::string_view code) const {
+  for (const auto& [key, description] : list(name)) {
+    if (key == code) return description;
+  }
+  return std::string(code);
+}
+
+void Lists::require(std::string_view name, std::string_view code, std::string_view what) const {
+  if (has(name, code)) return;
+  std::vector<std::string> known;
+  for (const auto& entry : list(name)) known.push_back(entry.first);
+  auto near = nearest(code, known);
+  throw InputError("unknown-code", msg("{}: '{}' is not in the list '{}'", what, code, name),
+                   near.empty() ? msg("one of: {}", join(known)) : msg("did you mean '{}'?", near))
+      .at(std::string(what));
+}
+
+CodeList read_codes(const Document& document) {
+  Reader reader(document);
+  auto list = read_table(reader, "code");
+  reader.has("classification");
+  reader.done();
+  return list;
+}
+
+CodeList read_classifications(const Document& document) {
+  Reader reader(document);
+  return read_table(reader, "classification");
+}
+
+Lists read_lists(const Document& document) {
+  Reader reader(document);
+  Lists lists;
+  for (const auto& [name, value] : document.root.members()) {
+    lists.lists.emplace_back(name, reader.table(name).entries());
+  }
+  reader.done();
+  return lists;
+}
+
+}  // namespace mwp::policy

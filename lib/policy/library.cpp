@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "policy/library.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "policy/toml.hpp"
+
+namespace mwp::policy {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Region read_region(const Document& document) {
+  Reader reader(document);
+  Region region;
+  region.code = reader.text("code");
+  region.name = reader.text("name");
+  region.zorgkantoor = reader.text("zorgkantoor");
+  region.policy = reader.text("policy");
+  region.email = reader.maybe_text("email").value_or("");
+  region.valid_from = reader.maybe_date("valid_from");
+  region.valid_until = reader.maybe_date("valid_until");
+  region.successor = reader.maybe_text("successor").value_or("");
+  for (auto& [id, body] : reader.tables("body")) {
+    region.body_names.emplace_back(id, body.text("name"));
+    body.done();
+  }
+  static constexpr std::array<std::string_view, 2> units{"werkdagen", "kalenderdagen"};
+  for (auto& [id, term] : reader.tables("term")) {
+    auto number = term.number("number", 0, 3650);
+    auto unit = term.word("unit", units) == "werkdagen" ? domain::TermUnit::WorkingDays : domain::TermUnit::CalendarDays;
+    region.terms.push_back({id, number, unit, term.text("calendar"), "", ""});
+    term.done();
+  }
+  reader.done();
+  return region;
+}
+
+domain::Calendar read_calendar(const Document& document) {
+  static constexpr std::array<std::string_view, 2> rhythms{"lustrum", "every-year"};
+  Reader reader(document);
+  domain::Calendar calendar;
+  calendar.id = reader.text("id");
+  reader.text("name");
+  calendar.good_friday = reader.flag("good_friday", false);
+  calendar.liberation_day_every_year = reader.word("liberation_day", rhythms) == "every-year";
+  calendar.closed = reader.dates("closed");
+  reader.done();
+  return calendar;
+}
+
+[[noreturn]] void unknown(const char* id, const std::string& text, std::string_view word, const std::vector<std::string>& known) {
+  auto near = nearest(word, known);
+  throw InputError(id, text, near.empty() ? msg("one of: {}", join(known)) : msg("did you mean '{}'?", near));
+}
+
+}  // namespace
+
+Library::Library(std::string data_dir, std::string config_dir, bool required)
+    : m_data_dir(std::move(data_dir)), m_config_dir(std::move(config_dir)), m_config_required(required) {}
+
+/// Rules must not be changed by someone else: own files belong to the user (or root) and only they may write them.
+void Library::check_safe(const std::string& path) const {
+  struct stat info {};
+  if (stat(path.c_str(), &info) != 0) return;
+  if ((info.st_uid == geteuid() || info.st_uid == 0) && (info.st_mode & 0022U) == 0) return;
+  throw CaseFileUnusable("unsafe-config", msg("'{}' may be written by others, or belongs to another user", path),
+                         msg("look at it, then: chmod go-w '{}'", path))
+      .at(path);
+}
+
+Document Library::load(const std::string& relative, bool own_alone_allowed) const {
+  Document document;
+  auto shipped = m_data_dir + "/" + relative;
+  auto own = m_config_dir.empty() ? std::string() : m_config_dir + "/" + relative;
+  std::error_code fault;
+  bool has_own = !own.empty() && fs::exists(own, fault);
+  document.name = shipped;
+  if (!own_alone_allowed || fs::exists(shipped, fault)) {
+    document.root = read_toml_file(shipped);
+  } else {
+    document.root = Value::object();
+  }
+  if (has_own) {
+    check_safe(own);
+    document.own = read_toml_file(own);
+    document.own_name = own;
+    document.root.merge(document.own);
+  }
+  return document;
+}
+
+const Config& Library::config() {
+  if (m_config) return *m_config;
+  struct stat info {};
+  bool folder = !m_config_dir.empty() && stat(m_config_dir.c_str(), &info) == 0;
+  if (m_config_required && (!folder || !S_ISDIR(info.st_mode))) {
+    throw InputError("no-config", msg("'{}': not a folder with configuration", m_config_dir),
+                     tr("name an existing folder with --config, or unset MWP_CONFIG"));
+  }
+  Config config;
+  auto path = m_config_dir + "/config.toml";
+  if (folder && stat(path.c_str(), &info) == 0) {
+    check_safe(m_config_dir);
+    check_safe(path);
+    Document document{read_toml_file(path), path, {}, {}};
+    Reader reader(document);
+    static constexpr std::array<std::string_view, 2> languages{"nl", "en"};
+    config.case_file = reader.maybe_text("case_file");
+    config.actor = reader.maybe_text("actor");
+    if (reader.has("lang")) config.lang = reader.word("lang", languages);
+    config.shared_group = reader.flag("shared_group", false);
+    config.allow_network = reader.flag("allow_network", false);
+    reader.done();
+  }
+  m_config = std::move(config);
+  return *m_config;
+}
+
+std::vector<std::string> Library::ids_in(const std::string& folder) const {
+  std::vector<std::string> ids;
+  for (const auto& base : {m_data_dir, m_config_dir}) {
+    std::error_code fault;
+    if (base.empty()) continue;
+    for (const auto& entry : fs::directory_iterator(base + "/" + folder, fault)) {
+      if (entry.path().extension() == ".toml") ids.push_back(entry.path().stem().string());
+    }
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+std::vector<std::string> Library::policy_ids() const { return ids_in("policy"); }
+std::vector<std::string> Library::region_codes() const { return ids_in("regions"); }
+
+const Policy& Library::policy(std::string_view id) {
+  if (auto it = m_policies.find(id); it != m_policies.end()) return it->second;
+  auto known = policy_ids();
+  if (std::find(known.begin(), known.end(), id) == known.end()) {
+    unknown("no-such-policy", msg("'{}' is not a policy", id), id, known);
+  }
+  auto document = load(fmt::format("policy/{}.toml", id), true);
+  auto policy = read_policy(document);
+  if (policy.id != id) Reader(document).fail("id", msg("expected '{}', as the file is named", id));
+  return m_policies.emplace(std::string(id), std::move(policy)).first->second;
+}
+
+const Region& Library::region(std::string_view code) {
+  if (auto it = m_regions.find(code); it != m_regions.end()) return it->second;
+  auto known = region_codes();
+  if (std::find(known.begin(), known.end(), code) == known.end()) {
+    unknown("no-such-region", msg("'{}' is not the code of a zorgkantoorregio", code), code, known);
+  }
+  auto document = load(fmt::format("regions/{}.toml", code), false);
+  auto region = read_region(document);
+  if (region.code != code) Reader(document).fail("code", msg("expected '{}', as the file is named", code));
+  return m_regions.emplace(std::string(code), std::move(region)).first->second;
+}
+
+const Region& Library::region_on(std::string_view code, Date day) {
+  const auto& found = region(code);
+  bool held = (!found.valid_from || day >= *found.valid_from) && (!found.valid_until || day <= *found.valid_until);
+  bool replaced = !found.successor.empty() && !found.valid_until;  // an old code that is still written: 5502
+  if (held && !replaced) return found;
+  if (replaced) {
+    const auto& heir = region(found.successor);
+    return heir.valid_from && day < *heir.valid_from ? found : heir;
+  }
+  throw InputError("region-not-valid", msg("region {} did not exist on {}", code, day.iso()),
+                   found.successor.empty() ? std::string() : msg("from then on it is {}", found.successor));
+}
+
+const domain::Calendar& Library::calendar(std::string_view id) {
+  if (auto it = m_calendars.find(id); it != m_calendars.end()) return it->second;
+  auto known = ids_in("calendar");
+  if (std::find(known.begin(), known.end(), id) == known.end()) {
+    unknown("no-such-calendar", msg("'{}' is not a calendar", id), id, known);
+  }
+  auto calendar = read_calendar(load(fmt::format("calendar/{}.toml", id), true));
+  return m_calendars.emplace(std::string(id), std::move(calendar)).first->second;
+}
+
+const CodeList& Library::code_list(const std::string& name) {
+  if (auto it = m_codes.find(name); it != m_codes.end()) return it->second;
+  return m_codes.emplace(name, read_codes(load("codes/" + name + ".toml", false))).first->second;
+}
+
+const CodeList& Library::zorgprofielen() { return code_list("zorgprofielen"); }
+const CodeList& Library::grondslagen() { return code_list("grondslagen"); }
+const CodeList& Library::leveringsstatus() { return code_list("leveringsstatus"); }
+
+const CodeList& Library::classifications() {
+  if (auto it = m_codes.find("classification"); it != m_codes.end()) return it->second;
+  return m_codes.emplace("classification", read_classifications(load("codes/leveringsstatus.toml", false))).first->second;
+}
+
+const Lists& Library::lists() {
+  if (!m_lists) m_lists = read_lists(load("codes/lists.toml", false));
+  return *m_lists;
+}
+
+domain::Term Library::term(const Policy& policy, const Region& region, std::string_view id) {
+  auto same = [&](const TermWords& term) { return term.id == id; };
+  auto words = std::find_if(policy.terms.begin(), policy.terms.end(), same);
+  if (words == policy.terms.end()) {
+    throw InputError("no-such-term", msg("policy '{}' has no [term.{}]", policy.id, id), tr("add it to the policy"));
+  }
+  auto chosen = *words;
+  if (auto own = std::find_if(region.terms.begin(), region.terms.end(), same); own != region.terms.end()) {
+    chosen.number = own->number;
+    chosen.unit = own->unit;
+    chosen.calendar = own->calendar;
+  }
+  return {chosen.id, chosen.number, chosen.unit, calendar(chosen.calendar), chosen.text, chosen.source};
+}
+
+std::string Library::policies_read() const {
+  std::string text;
+  for (const auto& [id, policy] : m_policies) text += policy.digest_text;
+  return text;
+}
+
+void Library::check_all() {
+  config();
+  for (const auto& id : policy_ids()) {
+    for (const auto& term : policy(id).terms) calendar(term.calendar);
+  }
+  for (const auto& code : region_codes()) {
+    const auto& known = region(code);
+    policy(known.policy);
+    if (!known.successor.empty()) region(known.successor);
+    for (const auto& term : known.terms) calendar(term.calendar);
+  }
+  zorgprofielen();
+  grondslagen();
+  leveringsstatus();
+  classifications();
+  lists();
+}
+
+}  // namespace mwp::policy

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where policies, regions, calendars and code lists come from: the shipped files, and over them key by key the user's own
+// under the configuration folder. Each file is read when it is first asked for, and only then.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/calendar.hpp"
+#include "policy/codes.hpp"
+#include "policy/policy.hpp"
+#include "policy/reader.hpp"
+
+namespace mwp::policy {
+
+struct Region {
+  std::string code;
+  std::string name;
+  std::string zorgkantoor;
+  std::string policy;
+  std::string email;
+  std::optional<Date> valid_from;
+  std::optional<Date> valid_until;  ///< last day
+  std::string successor;            ///< code to write instead
+  std::vector<std::pair<std::string, std::string>> body_names;  ///< local names of bodies
+  std::vector<TermWords> terms;                                 ///< terms that differ
+};
+
+/// The user's config.toml.
+struct Config {
+  std::optional<std::string> case_file;
+  std::optional<std::string> actor;
+  std::optional<std::string> lang;
+  bool shared_group = false;   ///< the case file may be readable and writable by its group
+  bool allow_network = false;  ///< the case file may stand on a network share
+};
+
+class Library {
+ public:
+  /// `data_dir`: the shipped files. `config_dir`: the user's; `required`: named by the user, so it must exist.
+  Library(std::string data_dir, std::string config_dir, bool required);
+
+  const Config& config();
+  /// Throw InputError for an unknown id, with the nearest one, and for any fault in the files.
+  const Policy& policy(std::string_view id);
+  const Region& region(std::string_view code);
+  const domain::Calendar& calendar(std::string_view id);
+  const CodeList& zorgprofielen();
+  const CodeList& grondslagen();
+  const CodeList& leveringsstatus();
+  const CodeList& classifications();
+  const Lists& lists();
+
+  /// The region to store for a code that someone wrote, judged on the date of the fact: an old code gives its successor
+  /// where it no longer held. Throws InputError for an unknown code.
+  const Region& region_on(std::string_view code, Date day);
+  /// A term as the region has it, or else the policy.
+  domain::Term term(const Policy& policy, const Region& region, std::string_view id);
+
+  std::vector<std::string> policy_ids() const;
+  std::vector<std::string> region_codes() const;
+  /// True when any policy has been read: what a command's policy digest speaks of.
+  std::string policies_read() const;
+  const std::string& data_dir() const { return m_data_dir; }
+  const std::string& config_dir() const { return m_config_dir; }
+  /// Reads every file, shipped and own; throws for the first fault. For `mwp config check`.
+  void check_all();
+
+ private:
+  Document load(const std::string& relative, bool own_alone_allowed) const;
+  const CodeList& code_list(const std::string& name);
+  void check_safe(const std::string& path) const;
+  std::vector<std::string> ids_in(const std::string& folder) const;
+
+  std::string m_data_dir;
+  std::string m_config_dir;
+  bool m_config_required;
+  std::optional<Config> m_config;
+  std::map<std::string, Policy, std::less<>> m_policies;
+  std::map<std::string, Region, std::less<>> m_regions;
+  std::map<std::string, domain::Calendar, std::less<>> m_calendars;
+  std::map<std::string, CodeList, std::less<>> m_codes;
+  std::optional<Lists> m_lists;
+};
+
+}  // namespace mwp::policy

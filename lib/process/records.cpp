@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "process/records.hpp"
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "process/steps.hpp"
+
+namespace mwp::process {
+
+namespace {
+
+/// Looks at the rules for a fact, refuses dates in the future, and makes its event.
+NewEvent fact(const char* kind, Desk& desk, Facts& facts, Date on, Occasion occasion, Draft& draft) {
+  auto verdict = judge_record(desk, facts, {.occasion = occasion, .on = on, .today = desk.today}, draft);
+  auto event = event_about(kind, facts, on, desk);
+  verdict.mark(event);
+  return event;
+}
+
+void refuse_future_dates(Desk& desk, const Facts& facts, std::initializer_list<std::optional<Date>> dates) {
+  for (const auto& date : dates) {
+    if (date) refuse_future(desk, *date, facts.state().policy);
+  }
+}
+
+/// Data goes to a party under a consent of its own: rule consent-share warns.
+void warn_of_sharing(Desk& desk, Facts& facts, Date on, const std::string& scope, NewEvent& event, Draft& draft) {
+  Question question{.occasion = Occasion::Share, .on = on, .today = desk.today, .scope = scope};
+  auto own = desk;
+  own.recording.overrides.clear();
+  judge_record(own, facts, question, draft).mark(event);
+}
+
+}  // namespace
+
+Draft note(Desk& desk, CaseNumber number, const std::string& text) {
+  Facts facts(desk.file, desk.library, number);
+  Draft draft;
+  auto event = fact(casefile::kind::note, desk, facts, desk.on(), Occasion::Afterwards, draft);
+  event.data.set("text", text);
+  return draft.tell(msg("{}: note recorded", number.text())).add(std::move(event));
+}
+
+Draft contact(Desk& desk, CaseNumber number, const Contact& contact) {
+  Facts facts(desk.file, desk.library, number);
+  desk.library.lists().require("party", contact.with, "--with");
+  Draft draft;
+  auto event = fact(casefile::kind::contact, desk, facts, desk.on(), Occasion::Fact, draft);
+  event.data.set("purpose", contact.purpose).set("with", contact.with).set("channel", contact.channel).set("text", contact.text);
+  if (contact.purpose == "vraag") open_task(event, task_of(desk, facts, "answer-question", event.on));
+  return draft.tell(msg("{}: contact recorded", number.text())).add(std::move(event));
+}
+
+Draft consult(Desk& desk, CaseNumber number, const Consult& consult) {
+  Facts facts(desk.file, desk.library, number);
+  require_order(consult.requested, consult.advised, "--advised");
+  refuse_future_dates(desk, facts, {consult.requested, consult.advised});
+  Draft draft;
+  auto happened = consult.advised ? consult.advised : consult.requested;
+  auto event = fact(casefile::kind::consult, desk, facts, desk.on(happened.value_or(desk.today)), Occasion::Fact, draft);
+  event.data.set("with", consult.with).set("requested", consult.requested).set("advised", consult.advised);
+  event.data.set("followed", consult.followed).set("result", consult.result).set("text", consult.text);
+  if (consult.with == "praktijkteam-vws") warn_of_sharing(desk, facts, event.on, "vws", event, draft);
+  return draft.tell(msg("{}: consult recorded ({})", number.text(), consult.with)).add(std::move(event));
+}
+
+Draft approach(Desk& desk, CaseNumber number, const Approach& approach) {
+  Facts facts(desk.file, desk.library, number);
+  Draft draft;
+  if (approach.ground) desk.library.lists().require("refusal-ground", *approach.ground, "--ground");
+  auto event = fact(casefile::kind::approach, desk, facts, desk.on(), Occasion::Fact, draft);
+  auto with = approach.region ? desk.library.region_on(*approach.region, event.on).code : plain_text(*approach.provider, "--provider");
+  event.data.set("with", with).set("round", approach.round).set("answer", approach.answer).set("ground", approach.ground);
+  event.data.set("text", approach.text).set("option", approach.option);
+  if (approach.region) {
+    event.data.set("region", with);
+  } else {
+    event.data.set("provider", provider_named(with));
+    event.provider = with;
+    warn_of_sharing(desk, facts, event.on, "nieuwe-aanbieder", event, draft);
+  }
+  return draft.tell(msg("{}: {} asked, answer {}", number.text(), with, approach.answer)).add(std::move(event));
+}
+
+Draft provider_role(Desk& desk, CaseNumber number, const ProviderRole& provider) {
+  Facts facts(desk.file, desk.library, number);
+  if (provider.role != "dossierhouder" && (provider.asked || provider.decided || provider.answer)) {
+    throw UsageError("needless-option", tr("--asked, --decided and --answer go with --role dossierhouder"));
+  }
+  require_order(provider.asked, provider.decided, "--decided");
+  require_order(provider.from, provider.until, "--until");
+  refuse_future_dates(desk, facts, {provider.asked, provider.decided});
+  Draft draft;
+  auto event = fact(casefile::kind::provider, desk, facts, desk.on(), Occasion::Fact, draft);
+  auto named = provider_named(provider.provider);
+  event.provider = provider.provider;
+  event.data.set("role", provider.role).set("provider", named).set("asked", provider.asked).set("decided", provider.decided);
+  event.data.set("answer", provider.answer).set("from", provider.from).set("until", provider.until);
+  return draft.tell(msg("{}: provider recorded as {}", number.text(), provider.role)).add(std::move(event));
+}
+
+Draft desk_outcome(Desk& desk, CaseNumber number, const std::string& rung, const std::string& outcome) {
+  Facts facts(desk.file, desk.library, number);
+  if (!facts.policy().find_rung(rung)) {
+    auto near = nearest(rung, facts.policy().rung_ids());
+    throw InputError("no-such-rung", msg("--at: '{}' is not a rung of policy '{}'", rung, facts.policy().id),
+                     near.empty() ? msg("one of: {}", join(facts.policy().rung_ids())) : msg("did you mean '{}'?", near));
+  }
+  Draft draft;
+  auto on = desk.on();
+  Question question{.occasion = Occasion::DeskOutcome, .on = on, .today = desk.today, .to = rung, .outcome = outcome};
+  auto verdict = judge_record(desk, facts, question, draft);
+  auto event = event_about(casefile::kind::outcome, facts, on, desk);
+  event.data.set("outcome", outcome);
+  event.made.set("outcome_on_rung", rung);
+  verdict.mark(event);
+  return draft.tell(msg("{}: outcome at {}: {}", number.text(), rung, outcome)).add(std::move(event));
+}
+
+Draft letter(Desk& desk, CaseNumber number, const Letter& letter) {
+  Facts facts(desk.file, desk.library, number);
+  desk.library.lists().require("party", letter.party, letter.sent ? "--to" : "--from");
+  refuse_future_dates(desk, facts, {letter.on});
+  Draft draft;
+  auto event = fact(casefile::kind::letter, desk, facts, desk.on(letter.on), Occasion::Afterwards, draft);
+  event.data.set("kind", letter.kind).set("direction", letter.sent ? "sent" : "received").set("party", letter.party);
+  event.data.set("reference", letter.reference).set("dated", letter.on);
+  if (letter.kind == "uitkomst" && letter.sent) event.made.set("tasks_done", std::vector<std::string>{"outcome-letter"});
+  return draft.tell(msg("{}: letter recorded", number.text())).add(std::move(event));
+}
+
+}  // namespace mwp::process

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "domain/words.hpp"
+#include "process/rules/checks.hpp"
+
+namespace mwp::process::rules {
+
+namespace {
+
+int target_rank(Facts& facts, const Question& question) { return facts.policy().rank(question.to); }
+bool goes_up(Facts& facts, const Question& question) { return target_rank(facts, question) > facts.rank(); }
+
+bool reached_this_round(Facts& facts, std::string_view rung) {
+  const auto& steps = facts.steps();
+  return std::any_of(steps.begin(), steps.end(), [&](const auto& step) {
+    return step.is_rung && step.to == rung && step.round == facts.state().round;
+  });
+}
+
+/// The last outcome of a rung in this round that says something (not `aangehouden`); empty when there is none.
+std::string last_outcome(Facts& facts, std::string_view rung) {
+  std::string last;
+  for (const auto& outcome : facts.outcomes()) {
+    bool counts = outcome.rung == rung && outcome.round == facts.state().round && outcome.outcome != "aangehouden";
+    if (counts) last = outcome.outcome;
+  }
+  return last;
+}
+
+}  // namespace
+
+bool at_commission(Facts& facts, const Question& question) {
+  const auto& commission = facts.policy().commission();
+  if (question.occasion == Occasion::Rung) return question.to == commission.id && goes_up(facts, question);
+  return question.occasion == Occasion::Agenda && question.body && question.body->rung == commission.id;
+}
+
+std::optional<Broken> wlz_indicatie(Facts& facts, const Question& question) {
+  if (question.occasion == Occasion::Rung && !goes_up(facts, question)) return std::nullopt;
+  Broken broken;
+  broken.softened = !at_commission(facts, question);
+  if (facts.form_value("indication.zorgprofiel").is_null()) broken.missing.emplace_back("indication.zorgprofiel");
+  auto from = facts.form_value("indication.valid_from").date();
+  auto until = facts.form_value("indication.valid_until").date();
+  if (!from || *from > question.on) broken.missing.emplace_back("indication.valid_from");
+  if (until && *until < question.on) broken.missing.emplace_back("indication.valid_until");
+  return broken.missing.empty() ? std::nullopt : std::optional(broken);
+}
+
+/// Up by one, back to any, or again to a rung reached in this round.
+std::optional<Broken> rung_order(Facts& facts, const Question& question) {
+  int step = target_rank(facts, question) - facts.rank();
+  if (step <= 1 || reached_this_round(facts, question.to)) return std::nullopt;
+  return Broken{{facts.policy().rungs[static_cast<std::size_t>(target_rank(facts, question) - 1)].id}, false};
+}
+
+/// Looked at for every rung between the case's and the target, so that a rung that is skipped by override is named too.
+/// The lowest rung needs none: the provider's own registration says that it has no place.
+std::optional<Broken> no_solution_below(Facts& facts, const Question& question) {
+  int target = target_rank(facts, question);
+  if (target <= facts.rank() || facts.policy().rungs[static_cast<std::size_t>(target)].admission) return std::nullopt;
+  const auto& below = facts.policy().rungs[static_cast<std::size_t>(target - 1)].id;
+  if (target == 1 || domain::leaves_no_place(last_outcome(facts, below))) return std::nullopt;
+  return Broken{{below}, false};
+}
+
+std::optional<Broken> who_registers(Facts& facts, const Question& question) {
+  const auto* rung = facts.policy().find_rung(question.to);
+  if (!rung || rung->registered_by.empty() || !goes_up(facts, question)) return std::nullopt;
+  if (question.registered_by != rung->registered_by) return Broken{{rung->registered_by}, false};
+  bool by_provider = rung->registered_by == "zorgaanbieder";
+  if (by_provider && facts.providers().empty()) return Broken{{"provider.name"}, false};
+  return std::nullopt;
+}
+
+std::optional<Broken> identified(Facts& facts, const Question& question) {
+  if (!goes_up(facts, question)) return std::nullopt;
+  Broken broken;
+  for (const auto* key : {"client.family_name", "client.birth_date"}) {
+    if (facts.form_value(key).is_null()) broken.missing.emplace_back(key);
+  }
+  return broken.missing.empty() ? std::nullopt : std::optional(broken);
+}
+
+std::optional<Broken> admission_first(Facts& facts, const Question& question) {
+  const auto* rung = facts.policy().find_rung(question.to);
+  if (!rung || !rung->admission) return std::nullopt;
+  std::string last;
+  for (const auto& decision : facts.decisions()) {
+    if (decision.round == facts.state().round) last = decision.outcome;
+  }
+  return last == "toegelaten" ? std::nullopt : std::optional(Broken{{"toegelaten"}, false});
+}
+
+}  // namespace mwp::process::rules

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "process/steps.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+
+namespace mwp::process {
+
+using casefile::AgendaItem;
+
+NewEvent event_about(const char* kind, const Facts& facts, Date on, const Desk& desk) {
+  NewEvent event;
+  event.kind = kind;
+  event.on = on;
+  event.case_number = facts.state().number;
+  event.because = desk.recording.because;
+  event.made.set("round", facts.state().round);
+  return event;
+}
+
+Value task_of(Desk& desk, const Facts& facts, std::string_view id, Date on) {
+  const auto& words = facts.policy().task(id);
+  auto task = Value::object({{"code", words.id}, {"text", words.text}, {"owner", words.owner}, {"supports", words.supports}});
+  if (words.term.empty()) return task;
+  auto term = desk.library.term(facts.policy(), desk.library.region(facts.state().region), words.term);
+  return task.set("due", domain::due_date(term, on));
+}
+
+void open_task(NewEvent& event, Value task) {
+  auto tasks = event.made.find("tasks") ? event.made["tasks"] : Value::array();
+  tasks.push(std::move(task));
+  event.made.set("tasks", std::move(tasks));
+}
+
+Value agreement(std::string_view text) {
+  auto colon = text.find(':');
+  auto at = text.rfind('@');
+  if (colon == std::string_view::npos || at == std::string_view::npos || at < colon) {
+    throw InputError("bad-agreement", tr("--agree: an agreement names who, what and by when"),
+                     tr("write it as \"WHO: WHAT @YYYY-MM-DD\""));
+  }
+  return Value::object({{"text", free_text(text.substr(colon + 1, at - colon - 1), "--agree")},
+                        {"owner", plain_text(text.substr(0, colon), "--agree")},
+                        {"due", parse_date(trim(text.substr(at + 1)), "--agree")}});
+}
+
+void drop_items(Desk& desk, Facts& facts, const std::vector<std::string>& scopes, NewEvent& event, Draft& draft) {
+  std::vector<std::string> drops;
+  for (const auto& item : facts.items()) {
+    auto meeting = get_meeting(desk.file, item.meeting);
+    bool pending = item.state == AgendaItem::State::Waiting || (item.state == AgendaItem::State::On && !meeting.held(desk.today));
+    const auto* body = facts.policy().find_body(meeting.body);
+    bool covered = scopes.empty() || (body && std::find(scopes.begin(), scopes.end(), body->scope) != scopes.end());
+    if (!pending || !covered) continue;
+    drops.push_back(item.meeting);
+    draft.tell(msg("{}: off the agenda of {}", facts.state().number.text(), item.meeting));
+  }
+  if (!drops.empty()) event.made.set("drops", drops);
+}
+
+const policy::Body& body_of(policy::Library& library, std::string_view id) {
+  std::vector<std::string> known;
+  for (const auto& policy_id : library.policy_ids()) {
+    const auto& policy = library.policy(policy_id);
+    if (const auto* body = policy.find_body(id)) return *body;
+    for (const auto& body : policy.bodies) known.push_back(body.id);
+  }
+  auto near = nearest(id, known);
+  throw InputError("no-such-body", msg("'{}' is not a body", id),
+                   near.empty() ? msg("one of: {}", join(known)) : msg("did you mean '{}'?", near));
+}
+
+Value carried(CaseNumber number, std::string_view from, std::string_view to) {
+  auto value = Value::object({{"case", number.text()}, {"from", from}});
+  return to.empty() ? value : value.set("to", to);
+}
+
+std::string next_meeting_after(Desk& desk, const casefile::Meeting& meeting) {
+  for (const auto& next : meetings_from(desk.file, meeting.body, meeting.region, std::max(desk.today, meeting.on))) {
+    if (next.id != meeting.id && !next.held(desk.today)) return next.id;
+  }
+  return {};
+}
+
+void carry_over(Desk& desk, const casefile::Meeting& meeting, CaseNumber number, NewEvent& event, Draft& draft) {
+  auto next = next_meeting_after(desk, meeting);
+  auto list = Value::array();
+  list.push(carried(number, meeting.id, next));
+  event.made.set("carries", std::move(list));
+  draft.tell(next.empty() ? msg("{}: carried over to the next {} that is planned", number.text(), meeting.body)
+                          : msg("{}: carried over to {}", number.text(), next));
+}
+
+Value provider_named(std::string_view typed) {
+  auto name = plain_text(typed, "--provider");
+  return Value::object({{domain::is_agb(name) ? "agb" : "name", name}});
+}
+
+void require_order(std::optional<Date> first, std::optional<Date> last, const std::string& what) {
+  if (!first || !last || *first <= *last) return;
+  throw InputError("bad-order", msg("{}: {} lies before {}", what, last->iso(), first->iso()), tr("check both dates"));
+}
+
+}  // namespace mwp::process
