@@ -24,7 +24,7 @@ Strength read_strength(Reader& reader, std::string_view key) {
 }
 
 Words read_words(Reader reader) {
-  Words words{reader.text("process"),    reader.text("admitted"),         reader.text("refused"),
+  Words words{reader.text("process"),    reader.text("processes"), reader.text("admitted"),         reader.text("refused"),
               reader.text("commission"), reader.text("commission_short"), reader.text("members")};
   reader.done();
   return words;

@@ -85,7 +85,7 @@ struct TaskTemplate {
 };
 
 struct Words {
-  std::string process, admitted, refused, commission, commission_short, members;
+  std::string process, processes, admitted, refused, commission, commission_short, members;
 };
 
 struct Policy {

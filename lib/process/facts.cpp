@@ -54,6 +54,10 @@ const std::vector<casefile::AgendaItem>& Facts::items() {
   return once(m_items, [this] { return items_of_case(m_file, m_state.number); });
 }
 
+const std::vector<casefile::Mark>& Facts::marks() {
+  return once(m_marks, [this] { return marks_of(m_file, m_state.number); });
+}
+
 const Value& Facts::form_value(std::string_view key) {
   auto dot = key.find('.');
   auto look = [&](const Value& tree) -> const Value& {
@@ -64,16 +68,7 @@ const Value& Facts::form_value(std::string_view key) {
   return look(identity()->all);
 }
 
-domain::Signatory Facts::signatory() {
-  domain::Signatory client;
-  if (identity()) client.born = identity()->born;
-  client.died = m_state.died;
-  if (const auto& competent = form_value("client.competent").text(); !competent.empty()) client.competent = competent;
-  client.representative = form_value("representative.role").text();
-  client.representative_since = form_value("representative.appointed_on").date();
-  client.round = m_state.round;
-  return client;
-}
+domain::Signatory Facts::signatory() { return signatory_of(m_file, m_state); }
 
 domain::ConsentState Facts::consent(std::string_view scope, Date day) {
   return domain::consent_on(consents(), scope, signatory(), day);

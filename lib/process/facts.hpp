@@ -15,6 +15,7 @@
 #include "casefile/projection/decision.hpp"
 #include "casefile/projection/form.hpp"
 #include "casefile/projection/identity.hpp"
+#include "casefile/projection/mark.hpp"
 #include "casefile/projection/meeting.hpp"
 #include "casefile/projection/outcome.hpp"
 #include "casefile/projection/step.hpp"
@@ -46,6 +47,7 @@ class Facts {
   const std::vector<casefile::Answer>& answers();
   const std::vector<casefile::Step>& steps();
   const std::vector<casefile::AgendaItem>& items();
+  const std::vector<casefile::Mark>& marks();
 
   /// The value of a dotted key of the form, identity included; a null value where it is not filled in.
   const Value& form_value(std::string_view key);
@@ -68,6 +70,7 @@ class Facts {
   std::optional<std::vector<casefile::Answer>> m_answers;
   std::optional<std::vector<casefile::Step>> m_steps;
   std::optional<std::vector<casefile::AgendaItem>> m_items;
+  std::optional<std::vector<casefile::Mark>> m_marks;
 };
 
 /// The texts of a value that is one text or a list of them.

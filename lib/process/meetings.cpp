@@ -317,10 +317,11 @@ std::vector<Standing> agenda_standing(Desk& desk, const Meeting& meeting) {
                       .text = item.question};
     Standing standing{std::move(item), {}, {}};
     for (const auto& broken : broken_rules(facts, question)) {
-      bool hard = broken.strength == policy::Strength::Hard;
-      bool lifted = hard && broken.rule->overridable;  // its override was looked at when the case was put
-      if (hard && !lifted && broken.rule->id != "agenda-rung") standing.refused_by.push_back(broken.rule->id);
-      if (!hard) standing.warnings.push_back(in_words(broken));
+      if (broken.strength == policy::Strength::Warn) {
+        standing.warnings.push_back(in_words(broken));
+      } else if (broken.rule->id != "agenda-rung") {  // looked at when it was put; the case may have moved since
+        standing.refused_by.push_back(broken.rule->id);
+      }
     }
     all.push_back(std::move(standing));
   }

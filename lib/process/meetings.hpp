@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "casefile/projection/agenda_item.hpp"
 #include "casefile/projection/meeting.hpp"
 #include "process/desk.hpp"
 

@@ -100,7 +100,8 @@ Draft provider_role(Desk& desk, CaseNumber number, const ProviderRole& provider)
   return draft.tell(msg("{}: provider recorded as {}", number.text(), provider.role)).add(std::move(event));
 }
 
-Draft desk_outcome(Desk& desk, CaseNumber number, const std::string& rung, const std::string& outcome) {
+Draft desk_outcome(Desk& desk, CaseNumber number, const std::string& rung, const std::string& outcome,
+                   const std::optional<std::string>& text) {
   Facts facts(desk.file, desk.library, number);
   if (!facts.policy().find_rung(rung)) {
     auto near = nearest(rung, facts.policy().rung_ids());
@@ -112,7 +113,7 @@ Draft desk_outcome(Desk& desk, CaseNumber number, const std::string& rung, const
   Question question{.occasion = Occasion::DeskOutcome, .on = on, .today = desk.today, .to = rung, .outcome = outcome};
   auto verdict = judge_record(desk, facts, question, draft);
   auto event = event_about(casefile::kind::outcome, facts, on, desk);
-  event.data.set("outcome", outcome);
+  event.data.set("outcome", outcome).set("text", text);
   event.made.set("outcome_on_rung", rung);
   verdict.mark(event);
   return draft.tell(msg("{}: outcome at {}: {}", number.text(), rung, outcome)).add(std::move(event));

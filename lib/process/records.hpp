@@ -46,7 +46,8 @@ struct ProviderRole {
 Draft provider_role(Desk& desk, CaseNumber number, const ProviderRole& provider);
 
 /// An outcome given at the desk, without a meeting; the commission's is never (rule decision-by-people).
-Draft desk_outcome(Desk& desk, CaseNumber number, const std::string& rung, const std::string& outcome);
+Draft desk_outcome(Desk& desk, CaseNumber number, const std::string& rung, const std::string& outcome,
+                   const std::optional<std::string>& text);
 
 struct Letter {
   std::string kind;

@@ -63,6 +63,14 @@ bool guards_record(std::string_view rule) {
   return rule == "decision-by-people" || rule == "no-future-facts" || rule == "one-open-case" || rule == "case-open";
 }
 
+/// A rule that was overridden on the way to the rung does not come back at each agenda of it.
+bool overridden_before(Facts& facts, const policy::Rule& rule) {
+  const auto& marks = facts.marks();
+  return rule.overridable && std::any_of(marks.begin(), marks.end(), [&](const casefile::Mark& mark) {
+    return mark.kind == casefile::Mark::Kind::Override && mark.rule == rule.id;
+  });
+}
+
 const std::string* override_for(const Desk& desk, std::string_view rule) {
   for (const auto& [id, reason] : desk.recording.overrides) {
     if (id == rule) return &reason;
@@ -127,7 +135,7 @@ std::vector<BrokenRule> broken_rules(Facts& facts, const Question& question) {
     if ((row.occasions & static_cast<unsigned>(question.occasion)) == 0) continue;
     auto found = row.check(facts, question);
     const auto* rule = found ? facts.policy().find_rule(row.id) : nullptr;
-    if (!rule) continue;
+    if (!rule || (question.occasion == Occasion::Agenda && overridden_before(facts, *rule))) continue;
     auto strength = found->softened && rule->softened ? *rule->softened : rule->strength;
     broken.push_back({rule, strength, std::move(found->missing)});
   }

@@ -4,6 +4,9 @@
 #include "casefile/casefile.hpp"
 #include "casefile/db.hpp"
 #include "casefile/projection.hpp"
+#include "casefile/projection/case_state.hpp"
+#include "casefile/projection/form.hpp"
+#include "casefile/projection/identity.hpp"
 
 namespace mwp::casefile {
 
@@ -55,6 +58,19 @@ std::vector<ConsentRecord> consents_of(CaseFile& file, CaseNumber number) {
                         row.date(5), static_cast<int>(row.number(6))}});
   }
   return records;
+}
+
+domain::Signatory signatory_of(CaseFile& file, const CaseState& state) {
+  auto form = form_of(file, state.number).form;
+  auto identity = find_identity(file, state.number);
+  domain::Signatory client;
+  if (identity) client.born = identity->born;
+  client.died = state.died;
+  if (const auto& competent = form["client"]["competent"].text(); !competent.empty()) client.competent = competent;
+  client.representative = form["representative"]["role"].text();
+  client.representative_since = form["representative"]["appointed_on"].date();
+  client.round = state.round;
+  return client;
 }
 
 }  // namespace mwp::casefile

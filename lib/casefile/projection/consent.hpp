@@ -10,6 +10,7 @@
 namespace mwp::casefile {
 
 class CaseFile;
+struct CaseState;
 struct Projection;
 Projection consent_projection();
 
@@ -20,5 +21,8 @@ struct ConsentRecord {
 
 /// In the order of the journal; a consent for several scopes is several records of one event.
 std::vector<ConsentRecord> consents_of(CaseFile& file, CaseNumber number);
+
+/// What must be known of the client to judge who may sign, from the form, the identity and the state of the case.
+domain::Signatory signatory_of(CaseFile& file, const CaseState& state);
 
 }  // namespace mwp::casefile

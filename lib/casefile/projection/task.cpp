@@ -26,16 +26,16 @@ constexpr const char* table = R"(CREATE TABLE task (
 constexpr const char* by_case = "CREATE INDEX task_case ON task (case_number, closed_on, due)";
 
 void apply_event(Db& db, const Event& event) {
+  for (const auto& code : event.made()["tasks_done"].texts()) {
+    Query(db, "UPDATE task SET closed_on = ? WHERE case_number = ? AND code = ? AND closed_on IS NULL", event.on, event.case_number,
+          code)
+        .run();
+  }
   int ordinal = 0;
   for (const auto& task : event.made()["tasks"].items()) {
     Query(db, "INSERT OR IGNORE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", event.key(), ordinal++, event.case_number,
           or_null(event.meeting), or_null(task["code"].text()), task["text"].text(), task["owner"].text(),
           task["supports"].is_array() ? task["supports"].json() : "[]", or_null(task["due"].text()), event.on)
-        .run();
-  }
-  for (const auto& code : event.made()["tasks_done"].texts()) {
-    Query(db, "UPDATE task SET closed_on = ? WHERE case_number = ? AND code = ? AND closed_on IS NULL", event.on, event.case_number,
-          code)
         .run();
   }
   if (event.kind == kind::close) {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/message.hpp"
+#include "cmd/factories.hpp"
+#include "cmd/options/output.hpp"
+#include "casefile/projection/mark.hpp"
+
+namespace mwp::cmd {
+
+namespace {
+
+class CheckProcess : public Verb {
+ public:
+  void declare(OptionList& options) override {
+    m_output.declare(options, OutputOptions::text_json_csv);
+  }
+  Exit run(Session& session) override {
+    auto out = m_output.open(session);
+    int findings = 0;
+    auto rows = m_output.rows(session, out, columns(), "findings");
+    auto add = [&](const char* what, const std::string& number, const casefile::EventId& event, const std::string& rule, Date on,
+                   const std::string& because) {
+      ++findings;
+      rows->row({std::string(what), render::cell(number), event.text(), render::cell(rule), on.iso(), render::cell(because)});
+    };
+    each_mark(session.file(), [&](const casefile::Mark& mark) {
+      if (mark.kind == casefile::Mark::Kind::Warning) return;
+      bool breach = mark.kind == casefile::Mark::Kind::Breach;
+      add(breach ? "breach" : "override", mark.case_number.text(), mark.event, mark.rule, mark.on, mark.because);
+    });
+    session.file().journal().each(false, [&](const casefile::LogEntry& entry) {
+      if (entry.clock == "pinned") {
+        add("pinned-clock", entry.event.case_number ? entry.event.case_number->text() : "", entry.event.id, "", entry.event.on, "");
+      }
+      return true;
+    });
+    if (findings > 0 || m_output.json()) rows->end();
+    out.finish();
+    return findings == 0 ? Exit::Done : Exit::Findings;
+  }
+
+ private:
+  static std::vector<render::Column> columns() {
+    return {{"finding", tr("finding"), false}, {"case", tr("case"), false}, {"event", tr("event"), false},
+            {"rule", tr("rule"), false},       {"on", tr("on"), false},     {"because", tr("because"), false}};
+  }
+  OutputOptions m_output;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_check_process() { return std::make_unique<CheckProcess>(); }
+
+}  // namespace mwp::cmd

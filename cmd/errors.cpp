@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cmd/errors.hpp"
+
+#include <cstdio>
+
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "cmd/verbs.hpp"
+#include "process/rules.hpp"
+#include "render/json.hpp"
+
+namespace mwp::cmd {
+
+namespace {
+
+using process::RefusedByRule;
+
+std::string lift(const policy::Rule& rule) { return rule.overridable ? rule.id + "=REASON" : std::string(); }
+
+std::string rule_lines(const RefusedByRule::Item& item) {
+  const auto& rule = item.rule;
+  auto text = fmt::format("  {}: {}\n", rule.id, rule.text);
+  if (!item.missing.empty()) text += fmt::format("    {}: {}\n", tr("concerns"), join(item.missing));
+  text += fmt::format("    {}: {}\n    {}: {} — {}\n", tr("source"), rule.source, tr("who"), rule.who, rule.todo);
+  if (rule.overridable) text += fmt::format("    {}: --override '{}'\n", tr("lifted by"), lift(rule));
+  return text;
+}
+
+std::string in_lines(const Error& error, const ErrorStyle& style) {
+  auto text = fmt::format("mwp{}{}: {}: {}\n", style.verb.empty() ? "" : " ", style.verb, tr("error"), error.what());
+  if (const auto* refused = dynamic_cast<const RefusedByRule*>(&error)) {
+    for (const auto& item : refused->items()) text += rule_lines(item);
+  }
+  if (!error.hint().empty()) text += fmt::format("{}: {}\n", tr("hint"), error.hint());
+  return printable(text, true);
+}
+
+std::string in_json(const Error& error) {
+  render::StringSink sink;
+  {
+    render::Json json(sink);
+    json.begin_object().key("error").begin_object();
+    json.field("id", error.id()).field("exit", static_cast<int>(error.exit())).text_or_null("where", error.where());
+    json.key("rules").begin_array();
+    if (const auto* refused = dynamic_cast<const RefusedByRule*>(&error)) {
+      for (const auto& [rule, missing] : refused->items()) {
+        json.begin_object().field("rule", rule.id).field("text", rule.text).field("source", rule.source).field("who", rule.who);
+        json.field("todo", rule.todo).field("missing", missing).text_or_null("override", lift(rule)).end_object();
+      }
+    }
+    json.end_array().field("text", std::string(error.what())).text_or_null("hint", error.hint()).end_object().end_object();
+    json.newline();
+  }
+  return sink.text;
+}
+
+}  // namespace
+
+ErrorStyle error_style(const std::vector<std::string>& words) {
+  ErrorStyle style;
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    style.json = style.json || words[i] == "--format=json" || (words[i] == "--format" && i + 1 < words.size() && words[i + 1] == "json");
+    bool subverb = !style.verb.empty() && find_verb(style.verb + " " + words[i]);
+    if (style.verb.empty() ? is_verb(words[i]) : subverb) style.verb += (style.verb.empty() ? "" : " ") + words[i];
+  }
+  return style;
+}
+
+void report(const Error& error, const ErrorStyle& style) {
+  std::fflush(stdout);
+  std::fputs((style.json ? in_json(error) : in_lines(error, style)).c_str(), stderr);
+}
+
+}  // namespace mwp::cmd

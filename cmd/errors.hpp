@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How an error is told: lines for people, or one JSON object for programs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+
+namespace mwp::cmd {
+
+struct ErrorStyle {
+  std::string verb;
+  bool json = false;
+};
+
+/// From the bare words, for an error may come before they are parsed.
+ErrorStyle error_style(const std::vector<std::string>& words);
+/// Writes the error to stderr.
+void report(const Error& error, const ErrorStyle& style);
+
+}  // namespace mwp::cmd

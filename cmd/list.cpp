@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "cmd/factories.hpp"
+#include "cmd/options/filter.hpp"
+#include "cmd/options/output.hpp"
+#include "casefile/projection/case_state.hpp"
+#include "report/search.hpp"
+
+namespace mwp::cmd {
+
+namespace {
+
+class List : public Verb {
+ public:
+  void declare(OptionList& options) override {
+    m_filter.declare(options);
+    m_output.declare(options, OutputOptions::text_json_csv);
+  }
+  Exit run(Session& session) override {
+    auto out = m_output.open(session);
+    auto rows = m_output.rows(session, out, columns(), "cases");
+    auto filter = m_filter.filter(session);
+    auto needle = m_filter.text();
+    auto today = session.today();
+    each_case(session.file(), filter, [&](const casefile::CaseState& state) {
+      if (needle && !report::mentions(session.file(), state, *needle)) return;
+      rows->row(cells(state, today));
+    });
+    rows->end();
+    out.finish();
+    return Exit::Done;
+  }
+
+ private:
+  static std::vector<render::Column> columns() {
+    return {{"number", tr("case"), false},      {"region", tr("region"), false}, {"rung", tr("rung"), false},
+            {"situation", tr("situation"), false}, {"status", tr("status"), false}, {"round", tr("round"), true},
+            {"opened", tr("received"), false},  {"days_on_rung", tr("days"), true}, {"next_due", tr("next due"), false},
+            {"provider", tr("provider"), false}};
+  }
+  static std::vector<render::Cell> cells(const casefile::CaseState& state, Date today) {
+    auto end = state.closed.value_or(today);
+    return {state.number.text(),
+            state.region,
+            state.rung,
+            state.situation,
+            std::string(state.open ? "open" : "closed"),
+            std::int64_t{state.round},
+            state.opened.iso(),
+            std::int64_t{end - state.rung_since},
+            state.next_due ? render::Cell(state.next_due->iso()) : render::Cell(),
+            render::cell(state.provider)};
+  }
+
+  FilterOptions m_filter;
+  OutputOptions m_output;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_list() { return std::make_unique<List>(); }
+
+}  // namespace mwp::cmd

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/message.hpp"
+#include "cmd/factories.hpp"
+#include "cmd/options/recording.hpp"
+#include "process/meetings.hpp"
+
+namespace mwp::cmd {
+
+namespace {
+
+class MeetingCancel : public Verb {
+ public:
+  void declare(OptionList& options) override {
+    options.operand("MEETING", &m_meeting, N_("meeting id, such as ccc-2026-12-17"));
+    m_recording.declare(options);
+    options.require("--because");
+  }
+  Exit run(Session& session) override {
+    return m_recording.record(session, [this](process::Desk& desk) {
+      return process::cancel_meeting(desk, m_meeting);
+    });
+  }
+
+ private:
+  std::string m_meeting;
+  RecordingOptions m_recording;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_meeting_cancel() { return std::make_unique<MeetingCancel>(); }
+
+}  // namespace mwp::cmd

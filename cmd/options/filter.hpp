@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which cases: the filters of `list`.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "casefile/projection/case_state.hpp"
+#include "cmd/parse.hpp"
+#include "cmd/session.hpp"
+
+namespace mwp::cmd {
+
+class FilterOptions {
+ public:
+  void declare(OptionList& options);
+  /// Throws InputError for a region or zorgprofiel that does not exist.
+  casefile::CaseFilter filter(Session& session) const;
+  const std::optional<std::string>& text() const { return m_text; }
+
+ private:
+  casefile::CaseFilter m_filter;
+  std::optional<std::string> m_text;
+  std::optional<int> m_stale;
+  bool m_overdue = false;
+};
+
+}  // namespace mwp::cmd

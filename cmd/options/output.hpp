@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Options of every verb that prints data.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cmd/parse.hpp"
+#include "cmd/session.hpp"
+#include "render/rows.hpp"
+
+namespace mwp::cmd {
+
+struct OutputOptions {
+  std::string format = "text";
+  std::optional<std::string> output;
+  bool excel = false;
+
+  static constexpr std::string_view text_json[] = {"text", "json"};
+  static constexpr std::string_view text_json_csv[] = {"text", "json", "csv"};
+
+  void declare(OptionList& options, std::span<const std::string_view> formats);
+  bool json() const { return format == "json"; }
+  Output open(Session& session) const;
+  /// A writer for rows in the chosen format, fitted to the terminal.
+  std::unique_ptr<render::RowWriter> rows(Session& session, render::Sink& sink, std::vector<render::Column> columns,
+                                          const std::string& list_key) const;
+};
+
+}  // namespace mwp::cmd

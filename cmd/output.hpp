@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// stdout, or the file of -o: written beside it under another name, synced, then renamed over it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "render/sink.hpp"
+
+namespace mwp::cmd {
+
+class Output : public render::Sink {
+ public:
+  /// To stdout, or to `path`. `never`: the case file, which is never written over.
+  Output(const std::optional<std::string>& path, const std::string& never);
+  ~Output() override;
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  void write(std::string_view bytes) override;
+  /// Makes what was written lasting; throws IoError when not all of it arrived. Without it a file of -o is not touched.
+  void finish();
+
+ private:
+  void flush();
+  void put(std::string_view bytes) const;
+  int m_fd = 1;
+  std::string m_path, m_temporary;
+  std::string m_buffer;
+};
+
+/// Columns of the terminal that stdout is; 0 when it is none.
+std::size_t terminal_width();
+/// Whether to use bold and colour on stdout.
+bool use_color(const std::optional<std::string>& when);
+
+}  // namespace mwp::cmd

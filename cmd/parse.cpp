@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cmd/parse.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+
+namespace mwp::cmd {
+
+namespace {
+
+/// What CLI11 routes: the number of a value in the line, never the value itself.
+constexpr const char* placeholder = "@";
+
+struct Line {
+  std::vector<std::string> words;   ///< for CLI11: option names as typed, values as placeholders
+  std::vector<std::string> values;
+};
+
+bool looks_like_option(const std::string& word) { return word.size() > 1 && word[0] == '-'; }
+
+/// "-fFILE": a short option that takes a value, and the value behind it.
+bool is_glued(const OptionList& options, const std::string& word) {
+  if (word.size() < 3 || word[1] == '-') return false;
+  const auto& all = options.all();
+  return std::any_of(all.begin(), all.end(), [&](const Option& option) {
+    return option.name.starts_with(word.substr(0, 2) + ",") && !std::holds_alternative<bool*>(option.target);
+  });
+}
+
+Line disguise(const OptionList& options, const std::vector<std::string>& words) {
+  Line line;
+  auto value = [&line](std::string text) {
+    line.words.push_back(placeholder + std::to_string(line.values.size()));
+    line.values.push_back(std::move(text));
+  };
+  bool operands_only = false;
+  for (const auto& word : words) {
+    if (operands_only || !looks_like_option(word)) {
+      value(word);
+    } else if (word == "--") {
+      operands_only = true;
+    } else if (auto equals = word.find('='); word.starts_with("--") && equals != std::string::npos) {
+      line.words.push_back(word.substr(0, equals));
+      value(word.substr(equals + 1));
+    } else if (is_glued(options, word)) {
+      line.words.push_back(word.substr(0, 2));
+      value(word.substr(2));
+    } else {
+      line.words.push_back(word);
+    }
+  }
+  return line;
+}
+
+[[noreturn]] void wrong(const char* id, const std::string& text, const std::string& hint = {}) { throw UsageError(id, text, hint); }
+
+void check_words(const Option& option, const std::string& name, const std::string& value) {
+  if (option.words.empty() || std::find(option.words.begin(), option.words.end(), value) != option.words.end()) return;
+  auto near = nearest(value, option.words);
+  wrong("unknown-word", msg("{}: '{}' is not one of: {}", name, printable(value), join({option.words.begin(), option.words.end()})),
+        near.empty() ? std::string() : msg("did you mean '{}'?", near));
+}
+
+domain::CaseNumber case_number(const std::string& name, const std::string& value) {
+  if (auto number = domain::CaseNumber::parse(value)) return *number;
+  throw UsageError("bad-case-number", msg("{}: '{}' is not a case number", name, printable(value)),
+                   tr("write it as REGION-YEAR-SEQ, such as 5526-2026-0007"));
+}
+
+int whole_number(const Option& option, const std::string& name, const std::string& value) {
+  if (auto number = parse_number(value, option.smallest, option.largest)) return static_cast<int>(*number);
+  throw UsageError("bad-number", msg("{}: '{}' is not a whole number from {} to {}", name, printable(value), option.smallest, option.largest));
+}
+
+/// One value put where it belongs.
+class Assign {
+ public:
+  Assign(const Option& option, std::string name, const std::string& value) : m_option(option), m_name(std::move(name)), m_value(value) {}
+  void operator()(bool*) const {}
+  void operator()(std::string* target) const { *target = text(m_value); }
+  void operator()(std::optional<std::string>* target) const { *target = text(m_value); }
+  void operator()(std::vector<std::string>* target) const {
+    if (!m_option.is_list) return target->push_back(text(m_value));
+    for (const auto& part : split(m_value, ',')) target->push_back(text(part));
+  }
+  void operator()(Date* target) const { *target = parse_date(m_value, m_name); }
+  void operator()(std::optional<Date>* target) const { *target = parse_date(m_value, m_name); }
+  void operator()(std::optional<int>* target) const { *target = whole_number(m_option, m_name, m_value); }
+  void operator()(domain::CaseNumber* target) const { *target = case_number(m_name, m_value); }
+  void operator()(std::optional<domain::CaseNumber>* target) const { *target = case_number(m_name, m_value); }
+  void operator()(std::vector<domain::CaseNumber>* target) const { target->push_back(case_number(m_name, m_value)); }
+
+ private:
+  std::string text(const std::string& value) const {
+    auto kept = m_option.is_text ? free_text(value, m_name) : plain_text(value, m_name);
+    check_words(m_option, m_name, kept);
+    return kept;
+  }
+  const Option& m_option;
+  std::string m_name;
+  const std::string& m_value;
+};
+
+bool is_flag(const Option& option) { return std::holds_alternative<bool*>(option.target); }
+bool takes_many(const Option& option) {
+  return std::holds_alternative<std::vector<std::string>*>(option.target) ||
+         std::holds_alternative<std::vector<domain::CaseNumber>*>(option.target);
+}
+
+/// What was given for one option or operand: the numbers of its values in the line.
+struct Given {
+  const Option* option;
+  std::string name;  ///< as declared; ends in -from for a text out of a file
+  std::vector<std::size_t> values;
+  bool from_file = false;
+};
+
+std::size_t number_of(const std::string& word) { return static_cast<std::size_t>(std::stoul(word.substr(1))); }
+
+/// The options as CLI11 has them. Operands come back from it as what is left, and are dealt out in their order.
+class Parser {
+ public:
+  explicit Parser(const OptionList& options) : m_options(options) {
+    m_app.set_help_flag();
+    m_app.allow_extras();
+    for (const auto& option : options.all()) {
+      if (option.operand) continue;
+      add(option, option.name);
+      if (option.is_text) add(option, option.long_name() + "-from");
+    }
+  }
+
+  std::vector<Given> run(const Line& line) {
+    std::vector<std::string> reversed(line.words.rbegin(), line.words.rend());
+    try {
+      m_app.parse(std::move(reversed));
+    } catch (const CLI::ParseError& error) {
+      explain(error);
+    }
+    std::vector<Given> all;
+    for (const auto& entry : m_entries) {
+      if (entry->cli->count() == 0) continue;
+      Given one{entry->option, entry->name, {}, entry->from_file};
+      for (const auto& word : entry->words) one.values.push_back(number_of(word));
+      all.push_back(std::move(one));
+    }
+    deal_out(m_app.remaining(), line, all);
+    return all;
+  }
+
+ private:
+  struct Entry {
+    const Option* option;
+    std::string name;
+    bool from_file;
+    bool flag = false;
+    std::vector<std::string> words;
+    CLI::Option* cli = nullptr;
+  };
+
+  void add(const Option& option, const std::string& name) {
+    auto declared = name.substr(name.find(',') == std::string::npos ? 0 : name.find(',') + 1);
+    auto entry = std::make_unique<Entry>(Entry{&option, declared, name != option.name, false, {}, nullptr});
+    if (is_flag(option)) {
+      entry->cli = m_app.add_flag(name, entry->flag)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    } else {
+      entry->cli = m_app.add_option(name, entry->words)->expected(1)->allow_extra_args(false);
+      if (takes_many(option)) entry->cli->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+    m_entries.push_back(std::move(entry));
+  }
+
+  void deal_out(const std::vector<std::string>& left, const Line& line, std::vector<Given>& all) const {
+    auto word = left.begin();
+    auto known = m_options.names();
+    for (const auto& option : m_options.all()) {
+      if (!option.operand) continue;
+      Given one{&option, option.name, {}, false};
+      for (; word != left.end() && (*word)[0] != '-' && (one.values.empty() || takes_many(option)); ++word) {
+        one.values.push_back(number_of(*word));
+      }
+      if (!one.values.empty()) all.push_back(std::move(one));
+    }
+    if (word == left.end()) return;
+    if ((*word)[0] == '-') {
+      auto near = nearest(*word, known);
+      wrong("unknown-option", msg("unknown option '{}'", printable(*word)), near.empty() ? tr("see --help") : msg("did you mean '{}'?", near));
+    }
+    auto value = line.values[number_of(*word)];
+    wrong("needless-operand", msg("unexpected '{}'", printable(clip(value, 60))), tr("quote a text of several words; see --help"));
+  }
+
+  [[noreturn]] static void explain(const CLI::ParseError& error) {
+    const std::string what = error.what();
+    auto name = what.substr(0, what.find_first_of(": "));
+    bool missing = what.find("got 0") != std::string::npos || what.find("required") != std::string::npos;
+    if (missing) wrong("missing-value", msg("{}: a value is missing", name), tr("a value that starts with '-' is written as --option=-value"));
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) {
+      wrong("option-twice", msg("{}: given more than once", name), tr("give it once"));
+    }
+    wrong("bad-line", msg("the command line can't be read at '{}'", name), tr("see --help"));
+  }
+
+  CLI::App m_app;
+  const OptionList& m_options;
+  std::vector<std::unique_ptr<Entry>> m_entries;
+};
+
+bool among(const std::vector<Given>& given, const std::string& name) {
+  return std::any_of(given.begin(), given.end(), [&](const auto& one) { return one.option->long_name() == name; });
+}
+
+void check_across(const OptionList& options, const std::vector<Given>& given) {
+  std::map<const Option*, int> seen;
+  for (const auto& one : given) {
+    if (++seen[one.option] > 1) {
+      wrong("option-twice", msg("{} and {}-from exclude each other", one.option->long_name(), one.option->long_name()));
+    }
+    for (const auto& other : one.option->needed) {
+      if (!among(given, other)) wrong("option-needs", msg("{} goes with {}", one.option->long_name(), other), msg("give {} too", other));
+    }
+    for (const auto& other : one.option->excluded) {
+      if (among(given, other)) wrong("options-exclude", msg("{} and {} exclude each other", one.option->long_name(), other));
+    }
+  }
+  for (const auto& option : options.all()) {
+    if (!option.is_required || among(given, option.long_name())) continue;
+    wrong("missing-option", option.operand ? msg("{} is missing", option.name) : msg("option {} is missing", option.long_name()),
+          option.is_text ? msg("give {} TEXT, or {}-from FILE|-", option.long_name(), option.long_name()) : std::string(tr("see --help")));
+  }
+  for (const auto& group : options.groups()) {
+    bool any = std::any_of(group.begin(), group.end(), [&](const auto& name) { return among(given, name); });
+    if (!any) wrong("missing-option", msg("one of these is missing: {}", join(group)), tr("see --help"));
+  }
+}
+
+std::string read_text(const Option& option, const std::string& path, Inputs& inputs) {
+  auto name = option.long_name() + "-from";
+  auto bytes = inputs.read(path);
+  return free_text(bytes, name);
+}
+
+}  // namespace
+
+std::string Option::long_name() const {
+  auto comma = name.find(',');
+  return comma == std::string::npos ? name : name.substr(comma + 1);
+}
+
+Option& OptionList::option(std::string name, std::string metavar, Target target, const char* help) {
+  Option option;
+  option.name = std::move(name);
+  option.metavar = std::move(metavar);
+  option.target = target;
+  option.help = help;
+  m_options.push_back(std::move(option));
+  return m_options.back();
+}
+
+Option& OptionList::operand(std::string name, Target target, const char* help) {
+  auto& added = option(name, name, target, help);
+  added.operand = true;
+  return added.required();
+}
+
+void OptionList::require(std::string_view name) {
+  for (auto& option : m_options) {
+    if (option.long_name() == name) option.required();
+  }
+}
+
+std::vector<std::string> OptionList::names() const {
+  std::vector<std::string> names{"--help"};
+  for (const auto& option : m_options) {
+    if (option.operand) continue;
+    names.push_back(option.long_name());
+    if (option.is_text) names.push_back(option.long_name() + "-from");
+  }
+  return names;
+}
+
+std::string parse(const std::string& verb, const OptionList& options, const std::vector<std::string>& words, Inputs& inputs) {
+  Parser parser(options);
+  auto line = disguise(options, words);
+  auto given = parser.run(line);
+  check_across(options, given);
+  std::vector<std::string> comparable;
+  for (const auto& one : given) {
+    auto remember = [&](const std::string& text) {
+      if (!one.option->is_global) comparable.push_back(fmt::format("{}\n{}:{}", one.name, text.size(), text));
+    };
+    if (is_flag(*one.option)) {
+      *std::get<bool*>(one.option->target) = true;
+      remember("");
+    }
+    for (auto index : one.values) {
+      const auto& value = line.values[index];
+      remember(value);
+      auto text = one.from_file ? read_text(*one.option, value, inputs) : value;
+      std::visit(Assign(*one.option, one.option->long_name(), text), one.option->target);
+    }
+  }
+  std::sort(comparable.begin(), comparable.end());
+  return verb + "\n" + join(comparable, "\n");
+}
+
+void refuse_bsn(const std::vector<std::string>& words) {
+  bool exempt = false;
+  for (const auto& word : words) {
+    bool own_value = word.starts_with("--key=") || word.starts_with("--reference=");
+    if (!exempt && !own_value && domain::holds_bsn(word)) {
+      wrong("bsn-in-line", tr("a BSN stands on the command line, where other users can read it"),
+            tr("put it in a form (--from FILE) or give the text with a -from option"));
+    }
+    exempt = word == "--key" || word == "--reference";
+  }
+}
+
+}  // namespace mwp::cmd

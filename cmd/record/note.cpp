@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/message.hpp"
+#include "cmd/factories.hpp"
+#include "cmd/options/recording.hpp"
+#include "process/records.hpp"
+
+namespace mwp::cmd {
+
+namespace {
+
+class RecordNote : public Verb {
+ public:
+  void declare(OptionList& options) override {
+    options.operand("CASE", &m_case, N_("case number"));
+    options.option("--text", "TEXT", &m_text, N_("what is to be remembered")).text().required();
+    m_recording.declare(options);
+  }
+  Exit run(Session& session) override {
+    return m_recording.record(session, [this](process::Desk& desk) {
+      return process::note(desk, m_case, m_text);
+    });
+  }
+
+ private:
+  domain::CaseNumber m_case;
+  std::string m_text;
+  RecordingOptions m_recording;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_record_note() { return std::make_unique<RecordNote>(); }
+
+}  // namespace mwp::cmd

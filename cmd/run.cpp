@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cmd/run.hpp"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "cmd/errors.hpp"
+#include "cmd/usage.hpp"
+#include "cmd/process_state.hpp"
+#include "cmd/session.hpp"
+#include "cmd/verbs.hpp"
+#include "mwp_version.hpp"
+
+namespace mwp::cmd {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// A line taken apart: the verb, and all other words (global options stand on either side of it).
+struct Line {
+  std::string verb;
+  Words rest;
+  bool help = false;
+};
+
+bool takes_value(const std::string& word) {
+  for (const auto* name : {"-f", "--file", "--config", "--actor", "--wait", "--lang", "--color"}) {
+    if (word == name) return true;
+  }
+  return false;
+}
+
+/// Takes the next word that is no option (nor the value of a global one) out of `rest`, from `at` on.
+std::string take_word(Words& rest, std::size_t& at) {
+  for (; at < rest.size(); ++at) {
+    if (rest[at] == "--") return {};
+    if (rest[at].size() > 1 && rest[at][0] == '-') {
+      at += takes_value(rest[at]) ? 1 : 0;
+      continue;
+    }
+    auto word = rest[at];
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
+    return word;
+  }
+  return {};
+}
+
+bool asks_help(const Words& words) {
+  for (const auto& word : words) {
+    if (word == "--") return false;
+    if (word == "--help" || word == "-h") return true;
+  }
+  return false;
+}
+
+Line take_apart(Words words) {
+  Line line;
+  std::size_t at = 0;
+  line.verb = take_word(words, at);
+  auto subs = subverbs(line.verb);
+  if (!subs.empty()) {
+    auto rest = words;
+    auto sub = take_word(rest, at);
+    bool known = find_verb(line.verb + " " + sub) != nullptr;
+    if (known) {
+      line.verb += " " + sub;
+      words = std::move(rest);
+    } else if (!find_verb(line.verb) && !sub.empty()) {
+      auto near = nearest(sub, subs);
+      throw UsageError("unknown-verb", msg("'{}' is not a verb of 'mwp {}'", printable(sub), line.verb),
+                       near.empty() ? msg("one of: {}", join(subs)) : msg("did you mean '{}'?", near));
+    }
+  }
+  line.help = asks_help(words);
+  line.rest = std::move(words);
+  return line;
+}
+
+/// An unknown verb is a program mwp-VERB on PATH, if there is one.
+[[noreturn]] void run_external(const Line& line) {
+  auto program = "mwp-" + line.verb;
+  Words words{program};
+  words.insert(words.end(), line.rest.begin(), line.rest.end());
+  std::vector<char*> arguments;
+  for (auto& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  if (line.verb.find('/') == std::string::npos) execvp(program.c_str(), arguments.data());
+  auto near = nearest(line.verb, first_words());
+  throw UsageError("unknown-verb", msg("'{}' is not a verb of mwp", printable(line.verb)),
+                   near.empty() ? tr("'mwp help' lists them") : msg("did you mean '{}'?", near));
+}
+
+/// The language of messages: --lang, else the configuration, else the locale as any GNU program reads it.
+std::string language(const std::optional<std::string>& asked, const std::optional<std::string>& configured) {
+  if (asked) return *asked;
+  if (configured) return *configured;
+  for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (!value || !*value) continue;
+    std::string_view locale = value;
+    const char* preferred = std::getenv("LANGUAGE");
+    bool translated = locale != "C" && locale != "POSIX" && !locale.starts_with("C.");
+    if (translated && preferred && *preferred) locale = preferred;
+    return locale.starts_with("nl") ? "nl" : "en";
+  }
+  return "en";
+}
+
+/// --lang is looked for before anything can go wrong, so that also what goes wrong is said in that language.
+std::optional<std::string> asked_language(const Words& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--lang" && i + 1 < words.size()) return words[i + 1];
+    if (words[i].starts_with("--lang=")) return words[i].substr(7);
+  }
+  return std::nullopt;
+}
+
+void use_configured_language(Session& session) {
+  if (session.globals().lang) return;
+  if (const auto& configured = session.library().config().lang) choose_language(*configured, locale_dir());
+}
+
+Exit run_verb(const Line& line) {
+  const auto* row = find_verb(line.verb);
+  if (!row && is_verb(line.verb)) {
+    print_subverbs(line.verb, line.help);
+    return line.help ? Exit::Done : Exit::Usage;
+  }
+  if (!row) run_external(line);
+  auto verb = row->make();
+  OptionList options;
+  verb->declare(options);
+  GlobalOptions globals;
+  globals.declare(options);
+  if (line.help) {
+    print_help(*row, options);
+    return Exit::Done;
+  }
+  refuse_bsn(line.rest);
+  Inputs inputs;
+  auto comparable = parse(line.verb, options, line.rest, inputs);
+  Session session(line.verb, globals, inputs);
+  session.line = std::move(comparable);
+  use_configured_language(session);
+  if (row->access != Access::None) session.file();
+  return verb->run(session);
+}
+
+Exit run_words(Words words) {
+  if (words.size() == 1 && words[0] == "--version") {
+    std::fputs("mwp " MWP_VERSION "\n", stdout);
+    return Exit::Done;
+  }
+  auto line = take_apart(std::move(words));
+  if (!line.verb.empty()) return run_verb(line);
+  if (line.help) {
+    print_overview(stdout);
+    return Exit::Done;
+  }
+  print_overview(stderr);
+  return Exit::Usage;
+}
+
+}  // namespace
+
+int run(std::vector<std::string> words) {
+  ErrorStyle style = error_style(words);
+  choose_language(language(asked_language(words), std::nullopt), locale_dir());
+  try {
+    prepare_process();
+    auto exit = run_words(std::move(words));
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) throw IoError("output", tr("stdout can't be written"), tr("make room and run it again"));
+    return static_cast<int>(exit);
+  } catch (const Error& error) {
+    report(error, style);
+    return static_cast<int>(error.exit());
+  } catch (const std::bad_alloc&) {
+    std::fputs("mwp: error: out of memory\n", stderr);
+    return static_cast<int>(Exit::Io);
+  } catch (const std::exception&) {
+    report(Error(Exit::Bug, "bug", tr("mwp failed in a way it should not"), tr("please report this, with the command line")), style);
+    return static_cast<int>(Exit::Bug);
+  }
+}
+
+}  // namespace mwp::cmd

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// THE table of verbs: dispatch, help, completion, the list of man pages and the tests all read it.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cmd/verb.hpp"
+
+namespace mwp::cmd {
+
+enum class Group { Keep, Record, Look };
+/// What the dispatcher does with the case file before the verb runs.
+enum class Access { None, Read, Write };
+/// What a verb shows of a case; what shows identity is logged in FILE.access.
+enum class Discloses { Nothing, Case, Identity };
+
+struct VerbRow {
+  std::string_view name;  ///< "escalate", or with a subverb "meeting plan"
+  Group group;
+  const char* summary;    ///< msgid
+  Access access;
+  Discloses discloses;
+  bool in_batch;
+  std::unique_ptr<Verb> (*make)();
+};
+
+std::span<const VerbRow> verbs();
+/// The row of "meeting plan"; nothing where there is none.
+const VerbRow* find_verb(std::string_view name);
+/// True when `word` is a verb, or the first word of one with subverbs.
+bool is_verb(std::string_view word);
+/// The subverbs of a first word; empty for a verb without any.
+std::vector<std::string> subverbs(std::string_view word);
+/// First words, each once, in the order of the table.
+std::vector<std::string> first_words();
+
+}  // namespace mwp::cmd

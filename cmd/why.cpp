@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "cmd/factories.hpp"
+#include "cmd/options/output.hpp"
+#include "process/standing.hpp"
+#include "render/standing.hpp"
+#include "report/standing.hpp"
+
+namespace mwp::cmd {
+
+namespace {
+
+class Why : public Verb {
+ public:
+  void declare(OptionList& options) override {
+    options.operand("CASE", &m_case, N_("case number"));
+    m_output.declare(options, OutputOptions::text_json);
+  }
+  Exit run(Session& session) override {
+    auto found = look(session);
+    auto out = m_output.open(session);
+    if (m_output.json()) {
+      render::standing_json(found, out);
+    } else {
+      auto columns = terminal_width();
+      render::Lines lines(use_color(session.globals().color), columns > 0 ? columns : 80);
+      render::standing_text(found, lines);
+      out.write(lines.text());
+    }
+    out.finish();
+    return found.blocked() ? Exit::Findings : Exit::Done;
+  }
+
+ private:
+  report::Standing look(Session& session) {
+    casefile::Transaction view(session.file(), casefile::Transaction::Mode::Read);
+    process::Facts facts(session.file(), session.library(), m_case);
+    auto found = report::standing(session.file(), facts.state(), session.today());
+    if (const auto* next = process::next_rung(facts)) {
+      found.next_rung = next->id;
+      for (auto& broken : process::blocking(facts, *next, session.today())) {
+        found.broken.push_back({*broken.rule, broken.strength, std::move(broken.missing)});
+      }
+    }
+    return found;
+  }
+
+  domain::CaseNumber m_case;
+  OutputOptions m_output;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_why() { return std::make_unique<Why>(); }
+
+}  // namespace mwp::cmd

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/agenda.hpp"
+
+#include <kainjow/mustache.hpp>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "render/dutch.hpp"
+#include "render/json.hpp"
+#include "render/rows.hpp"
+
+namespace mwp::render {
+
+namespace {
+
+using kainjow::mustache::data;
+using report::Agenda;
+using report::AgendaLine;
+
+constexpr std::size_t text_columns = 72;
+
+/// Text from a case is inert in Markdown: every character that could mean something is escaped.
+std::string markdown(const std::string& text) {
+  std::string out;
+  for (char c : printable(text, true)) {
+    if (std::string_view("\\`*_{}[]()<>#+-.!|&~").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+/// Text as lines: wrapped for text, a line each in Markdown.
+data as_lines(const std::string& text, bool md) {
+  data list{data::type::list};
+  auto lines = md ? split(markdown(text), '\n') : wrap(text, text_columns);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    data line{"line", lines[i]};
+    line.set("more", i + 1 < lines.size());
+    list.push_back(line);
+  }
+  return list;
+}
+
+class Values {
+ public:
+  explicit Values(bool md) : m_md(md) {}
+  std::string one(const std::string& text) const { return m_md ? markdown(printable(text)) : printable(text); }
+  data lines(const std::string& text) const { return as_lines(text, m_md); }
+  void set_maybe(data& object, const std::string& name, const std::string& text) const {
+    if (!text.empty()) object.set(name, one(text));
+  }
+
+ private:
+  bool m_md;
+};
+
+data participants(const Agenda& agenda, bool present, const Values& values) {
+  data list{data::type::list};
+  for (const auto& who : agenda.participants) {
+    if (who.present != present) continue;
+    data person{"who", values.one(who.who)};
+    person.set("organisation", values.one(who.organisation));
+    list.push_back(person);
+  }
+  return list;
+}
+
+data item(const AgendaLine& line, const Agenda& agenda, const Values& values) {
+  data object;
+  object.set("number", values.one(line.number));
+  object.set("region", values.one(fmt::format("{} ({})", line.region_name, line.region)));
+  object.set("age_class", values.one(line.age_class));
+  object.set("zorgprofiel", values.one(line.zorgprofiel.empty() ? "onbekend" : line.zorgprofiel));
+  std::vector<std::string> grounds;
+  for (std::size_t i = 0; i < line.grondslagen.size(); ++i) {
+    grounds.push_back(fmt::format("{} ({})", line.grondslagen_names[i], line.grondslagen[i]));
+  }
+  object.set("grondslagen", values.one(grounds.empty() ? "onbekend" : join(grounds)));
+  object.set("current", values.lines(line.current.empty() ? "niet ingevuld" : line.current));
+  data tried{data::type::list};
+  for (const auto& text : line.tried) {
+    data entry;
+    entry.set("entry", values.lines(text));
+    tried.push_back(entry);
+  }
+  object.set("tried", tried);
+  object.set("not_tried", line.tried.empty());
+  object.set("question", values.lines(line.question.empty() ? "niet ingevuld" : line.question));
+  object.set("asked", values.one(agenda.commission ? "de " + agenda.body_short : std::string("het overleg")));
+  if (line.consent_on) object.set("consent_on", values.one(long_date(*line.consent_on)));
+  object.set("no_consent", !line.consent_on);
+  object.set("brought_by", values.one(line.brought_by));
+  return object;
+}
+
+data group(const Agenda& agenda, bool carried_over, const Values& values) {
+  data list{data::type::list};
+  for (const auto& line : agenda.lines) {
+    if (line.carried_over == carried_over) list.push_back(item(line, agenda, values));
+  }
+  return list;
+}
+
+data context(const Agenda& agenda, bool md) {
+  Values values(md);
+  const auto& meeting = agenda.meeting;
+  data object;
+  bool abbreviated = agenda.body_short != agenda.body_name && fold(agenda.body_short) != fold(agenda.body_name);
+  object.set("body", values.one(abbreviated ? fmt::format("{} ({})", agenda.body_name, agenda.body_short) : agenda.body_name));
+  auto region = agenda.region_name.empty() ? "" : fmt::format("{} ({})", agenda.region_name, meeting.region);
+  values.set_maybe(object, "region", region);
+  object.set("date", values.one(weekday_date(meeting.on)));
+  if (!meeting.at.empty()) object.set("time", values.one(clock_time(meeting.at)));
+  values.set_maybe(object, "place", meeting.online ? "online" : meeting.place);
+  values.set_maybe(object, "chair", meeting.chair);
+  values.set_maybe(object, "notes", meeting.notes);
+  object.set("present", participants(agenda, true, values));
+  object.set("invited", participants(agenda, false, values));
+  if (agenda.previous) object.set("previous", values.one(long_date(*agenda.previous)));
+  auto carried = group(agenda, true, values);
+  auto fresh = group(agenda, false, values);
+  object.set("no_carried", carried.list_value().empty());
+  object.set("no_fresh", fresh.list_value().empty());
+  object.set("carried", carried);
+  object.set("fresh", fresh);
+  object.set("commission", agenda.commission);
+  object.set("processes", values.one(agenda.processes));
+  return object;
+}
+
+void meeting_json(const casefile::Meeting& meeting, const Agenda& agenda, Json& json) {
+  json.key("meeting").begin_object().field("id", meeting.id).field("body", meeting.body).field("body_name", agenda.body_name);
+  json.text_or_null("region", meeting.region).field("on", meeting.on).text_or_null("at", meeting.at);
+  json.text_or_null("place", meeting.place).field("online", meeting.online).text_or_null("chair", meeting.chair);
+  json.text_or_null("notes", meeting.notes).field("cancelled", meeting.cancelled).end_object();
+}
+
+void agenda_fields(const Agenda& agenda, Json& json) {
+  meeting_json(agenda.meeting, agenda, json);
+  json.key("items").begin_array();
+  for (const auto& line : agenda.lines) {
+    json.begin_object().field("number", line.number).field("region", line.region).field("age_class", line.age_class);
+    json.text_or_null("zorgprofiel", line.zorgprofiel_code).field("grondslagen", line.grondslagen).text_or_null("current", line.current);
+    json.field("tried", line.tried).text_or_null("question", line.question).field("consent_on", line.consent_on);
+    json.field("carried_over", line.carried_over).field("brought_by", line.brought_by).end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+std::string agenda_document(const Agenda& agenda, const std::string& format, const AgendaTemplates& templates) {
+  kainjow::mustache::mustache document(templates.agenda);
+  if (!document.is_valid()) {
+    throw InputError("bad-template", tr("the template of the agenda is not valid Mustache"), tr("install mwp anew"));
+  }
+  document.set_custom_escape([](const std::string& text) { return text; });  // values are escaped for their format above
+  auto values = context(agenda, format == "md");
+  values.set("item", kainjow::mustache::partial([&templates] { return templates.item; }));
+  return document.render(values);
+}
+
+void agenda_json(const std::vector<Agenda>& agendas, Sink& sink) {
+  Json json(sink);
+  begin_document(json);
+  if (agendas.size() == 1) {
+    agenda_fields(agendas.front(), json);
+  } else {
+    json.key("agendas").begin_array();
+    for (const auto& agenda : agendas) {
+      json.begin_object();
+      agenda_fields(agenda, json);
+      json.end_object();
+    }
+    json.end_array();
+  }
+  end_document(json);
+}
+
+void agenda_csv(const std::vector<Agenda>& agendas, bool excel, Sink& sink) {
+  std::vector<Column> columns;
+  for (const auto* key : {"meeting", "on", "number", "region", "age_class", "zorgprofiel", "grondslagen", "current", "tried", "question",
+                          "consent_on", "carried_over", "brought_by"}) {
+    columns.push_back({key, key, false});
+  }
+  auto rows = make_rows(excel ? RowFormat::Excel : RowFormat::Csv, sink, columns, {});
+  for (const auto& agenda : agendas) {
+    for (const auto& line : agenda.lines) {
+      rows->row({agenda.meeting.id, agenda.meeting.on.iso(), line.number, line.region, line.age_class, cell(line.zorgprofiel),
+                 join(line.grondslagen, " "), cell(line.current), join(line.tried, "\n"), cell(line.question),
+                 cell(line.consent_on ? line.consent_on->iso() : ""), line.carried_over ? "ja" : "nee", line.brought_by});
+    }
+  }
+  rows->end();
+}
+
+}  // namespace mwp::render

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Text for the terminal in sections of labelled lines. Values may come from outside: they are made safe and wrapped.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace mwp::render {
+
+class Lines {
+ public:
+  /// `bold`: titles stand out; `columns`: where long values are wrapped.
+  explicit Lines(bool bold = false, std::size_t columns = 80) : m_bold(bold), m_columns(columns) {}
+
+  Lines& title(const std::string& text);
+  /// "label:  value", values below each other; nothing for an empty value.
+  Lines& field(const std::string& label, const std::string& value);
+  /// "  - value", wrapped
+  Lines& item(const std::string& value);
+  Lines& line(const std::string& text);
+  Lines& blank();
+  const std::string& text() const { return m_text; }
+
+ private:
+  void hang(const std::string& first, const std::string& value, std::size_t indent);
+  std::string m_text;
+  bool m_bold;
+  std::size_t m_columns;
+};
+
+}  // namespace mwp::render

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/log.hpp"
+
+#include "base/message.hpp"
+#include "base/text.hpp"
+
+namespace mwp::render {
+
+namespace {
+
+/// What happened, in a few words: the texts of the event's data, one after the other.
+std::string in_brief(const Value& data) {
+  std::vector<std::string> words;
+  for (const auto& [key, value] : data.members()) {
+    if (key == "form") continue;
+    auto text = value.is_text() ? value.text() : value.is_array() ? join(value.texts(), "+") : value.is_object() ? "" : value.json();
+    if (!text.empty()) words.push_back(fmt::format("{}={}", key, clip(text, 60).size() < text.size() ? std::string(clip(text, 60)) + "…" : text));
+  }
+  return join(words, " ");
+}
+
+}  // namespace
+
+std::vector<Column> log_columns() {
+  return {{"id", tr("event"), false},   {"on", tr("on"), false},       {"recorded_at", tr("recorded"), false},
+          {"actor", tr("who"), false},  {"case", tr("case"), false},   {"meeting", tr("meeting"), false},
+          {"kind", tr("what"), false},  {"data", tr("details"), false}, {"because", tr("because"), false}};
+}
+
+LogWriter::LogWriter(std::unique_ptr<RowWriter> rows, Sink* json_sink) {
+  if (!json_sink) {
+    m_rows = std::move(rows);
+    return;
+  }
+  m_json = std::make_unique<Json>(*json_sink);
+  begin_document(*m_json).key("events").begin_array();
+}
+
+void LogWriter::entry(const casefile::LogEntry& entry) {
+  const auto& event = entry.event;
+  auto number = event.case_number ? event.case_number->text() : std::string();
+  if (m_rows) {
+    m_rows->row({event.id.text(), event.on.iso(), entry.recorded_at, entry.actor, cell(number), cell(event.meeting), event.kind,
+                 cell(in_brief(event.data())), cell(event.because())});
+    return;
+  }
+  m_json->begin_object().field("id", event.id.text()).text_or_null("case", number).text_or_null("meeting", event.meeting);
+  m_json->field("kind", event.kind).field("on", event.on).field("recorded_at", entry.recorded_at).field("actor", entry.actor);
+  m_json->text_or_null("because", event.because()).field("data", event.data().is_null() ? Value::object() : event.data());
+  m_json->field("made", event.made().is_null() ? Value::object() : event.made());
+  m_json->key("undone_by").null().field("clock", entry.clock).end_object();
+}
+
+void LogWriter::end() {
+  if (m_rows) return m_rows->end();
+  m_json->end_array();
+  end_document(*m_json);
+}
+
+void head_json(const std::vector<std::string>& heads, Sink& sink) {
+  Json json(sink);
+  begin_document(json).field("head", heads);
+  end_document(json);
+}
+
+}  // namespace mwp::render

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/rows.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "render/json.hpp"
+
+namespace mwp::render {
+
+namespace {
+
+std::string plain(const Cell& cell) {
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+  const auto* text = std::get_if<std::string>(&cell);
+  return text ? *text : std::string();
+}
+
+class JsonRows : public RowWriter {
+ public:
+  JsonRows(Sink& sink, std::vector<Column> columns, const std::string& key) : m_json(sink), m_columns(std::move(columns)) {
+    begin_document(m_json).key(key).begin_array();
+  }
+  void row(const std::vector<Cell>& cells) override {
+    m_json.begin_object();
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+      m_json.key(m_columns[i].key);
+      if (const auto* number = std::get_if<std::int64_t>(&cells[i])) {
+        m_json.value(*number);
+      } else if (const auto* text = std::get_if<std::string>(&cells[i])) {
+        m_json.value(*text);
+      } else {
+        m_json.null();
+      }
+    }
+    m_json.end_object();
+  }
+  void end() override {
+    m_json.end_array();
+    end_document(m_json);
+  }
+
+ private:
+  Json m_json;
+  std::vector<Column> m_columns;
+};
+
+class CsvRows : public RowWriter {
+ public:
+  CsvRows(Sink& sink, const std::vector<Column>& columns, bool excel) : m_sink(sink), m_excel(excel) {
+    if (excel) m_line = "\xEF\xBB\xBF";
+    std::vector<Cell> titles;
+    for (const auto& column : columns) titles.emplace_back(column.key);
+    row(titles);
+  }
+  void row(const std::vector<Cell>& cells) override {
+    char separator = m_excel ? ';' : ',';
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) m_line += separator;
+      m_line += csv_field(plain(cells[i]), separator, m_excel && !std::holds_alternative<std::int64_t>(cells[i]));
+    }
+    m_line += "\r\n";
+    m_sink.write(m_line);
+    m_line.clear();
+  }
+  void end() override {}
+
+ private:
+  Sink& m_sink;
+  bool m_excel;
+  std::string m_line;
+};
+
+/// Widths are taken from the first page of rows; a later, wider cell pushes its row out rather than being cut. On a
+/// terminal the widest column gives way.
+class TextRows : public RowWriter {
+ public:
+  TextRows(Sink& sink, std::vector<Column> columns, const RowStyle& style)
+      : m_sink(sink), m_columns(std::move(columns)), m_style(style) {}
+
+  void row(const std::vector<Cell>& cells) override {
+    std::vector<std::string> texts;
+    for (const auto& cell : cells) texts.push_back(printable(plain(cell)));
+    if (m_widths.empty() && m_held.size() < page) {
+      m_held.push_back(std::move(texts));
+      return;
+    }
+    release();
+    write(texts, false);
+  }
+  void end() override {
+    if (!m_held.empty()) release();
+  }
+
+ private:
+  static constexpr std::size_t page = 1000;
+
+  void release() {
+    if (!m_widths.empty()) return;
+    for (const auto& column : m_columns) m_widths.push_back(width(column.title));
+    for (const auto& texts : m_held) {
+      for (std::size_t i = 0; i < texts.size(); ++i) m_widths[i] = std::max(m_widths[i], width(texts[i]));
+    }
+    shrink();
+    std::vector<std::string> titles;
+    for (const auto& column : m_columns) titles.push_back(column.title);
+    write(titles, true);
+    for (const auto& texts : m_held) write(texts, false);
+    m_held.clear();
+  }
+
+  void shrink() {
+    std::size_t total = 2 * (m_widths.size() - 1);
+    for (auto w : m_widths) total += w;
+    while (m_style.width > 0 && total > m_style.width) {
+      auto widest = std::max_element(m_widths.begin(), m_widths.end());
+      if (*widest <= 8) return;
+      --*widest;
+      --total;
+    }
+  }
+
+  void write(const std::vector<std::string>& texts, bool title) {
+    std::string line;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      std::string_view text = texts[i];
+      std::string cut;
+      if (m_style.width > 0 && width(text) > m_widths[i]) {
+        cut = std::string(clip(text, m_widths[i] - 1)) + "…";
+        text = cut;
+      }
+      auto used = width(text);
+      std::string pad(used < m_widths[i] ? m_widths[i] - used : 0, ' ');
+      bool last = i + 1 == texts.size();
+      line += m_columns[i].right ? pad + std::string(text) : std::string(text) + (last ? "" : pad);
+      if (!last) line += "  ";
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    if (title && m_style.bold_titles) line = "\x1b[1m" + line + "\x1b[0m";
+    m_sink.write(line + "\n");
+  }
+
+  Sink& m_sink;
+  std::vector<Column> m_columns;
+  RowStyle m_style;
+  std::vector<std::size_t> m_widths;
+  std::vector<std::vector<std::string>> m_held;
+};
+
+}  // namespace
+
+Cell cell(const std::string& text) { return text.empty() ? Cell() : Cell(text); }
+
+std::string csv_field(std::string_view text, char separator, bool excel) {
+  auto safe = printable(text, true);
+  if (excel) {
+    static constexpr std::string_view ascii_starts = "=+-@\t\r";
+    bool runs = !safe.empty() && ascii_starts.find(safe[0]) != std::string_view::npos;
+    for (const auto* wide : {"＝", "＋", "－", "＠"}) runs = runs || safe.starts_with(wide);
+    if (runs) safe.insert(0, "'");
+  }
+  bool quote = safe.find_first_of("\"\r\n") != std::string::npos || safe.find(separator) != std::string::npos;
+  if (!quote) return safe;
+  std::string out = "\"";
+  for (char c : safe) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::unique_ptr<RowWriter> make_rows(RowFormat format, Sink& sink, std::vector<Column> columns, const RowStyle& style) {
+  switch (format) {
+    case RowFormat::Json: return std::make_unique<JsonRows>(sink, std::move(columns), style.list_key);
+    case RowFormat::Csv: return std::make_unique<CsvRows>(sink, columns, false);
+    case RowFormat::Excel: return std::make_unique<CsvRows>(sink, columns, true);
+    case RowFormat::Text: break;
+  }
+  return std::make_unique<TextRows>(sink, std::move(columns), style);
+}
+
+}  // namespace mwp::render

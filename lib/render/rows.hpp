@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Rows in any of the row formats: a text table, JSON, CSV. Streaming: a row is written and forgotten.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "render/sink.hpp"
+
+namespace mwp::render {
+
+/// Empty, a number, or a text (which may have come from outside: it is made safe).
+using Cell = std::variant<std::monostate, std::int64_t, std::string>;
+
+struct Column {
+  std::string key;    ///< in JSON and as CSV header; never translated
+  std::string title;  ///< on the terminal
+  bool right = false; ///< numbers
+};
+
+enum class RowFormat { Text, Json, Csv, Excel };
+
+class RowWriter {
+ public:
+  virtual ~RowWriter() = default;
+  virtual void row(const std::vector<Cell>& cells) = 0;
+  /// Ends the document; nothing may follow.
+  virtual void end() = 0;
+};
+
+struct RowStyle {
+  std::string list_key;   ///< the name of the array in JSON
+  std::size_t width = 0;  ///< columns of the terminal; 0: never cut
+  bool bold_titles = false;
+};
+
+std::unique_ptr<RowWriter> make_rows(RowFormat format, Sink& sink, std::vector<Column> columns, const RowStyle& style);
+
+/// "" for empty, so that optional texts and dates make cells.
+Cell cell(const std::string& text);
+
+/// One CSV field, quoted where RFC 4180 wants it; `excel`: cells that a spreadsheet would run get a leading '.
+std::string csv_field(std::string_view text, char separator, bool excel);
+
+}  // namespace mwp::render

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/agenda.hpp"
+
+#include <algorithm>
+
+#include "casefile/projection/case_state.hpp"
+#include "casefile/projection/consent.hpp"
+#include "casefile/projection/form.hpp"
+#include "casefile/projection/identity.hpp"
+#include "domain/age.hpp"
+#include "domain/consent.hpp"
+#include "report/tried.hpp"
+
+namespace mwp::report {
+
+namespace {
+
+using casefile::CaseFile;
+
+std::optional<Date> consent_date(CaseFile& file, const casefile::CaseState& state, const std::string& scope, Date day) {
+  if (scope.empty()) return std::nullopt;
+  std::vector<domain::ConsentAct> acts;
+  for (auto& record : consents_of(file, state.number)) acts.push_back(std::move(record.act));
+  auto consent = domain::consent_on(acts, scope, signatory_of(file, state), day);
+  return consent.valid ? consent.signed_on : std::nullopt;
+}
+
+AgendaLine line_of(CaseFile& file, policy::Library& library, const casefile::AgendaItem& item, const std::string& scope, Date day) {
+  auto state = get_case(file, item.case_number);
+  auto form = form_of(file, item.case_number).form;
+  auto identity = find_identity(file, item.case_number);
+  auto born = identity ? identity->born : std::nullopt;
+  AgendaLine line;
+  line.number = state.number.text();
+  line.region = state.region;
+  line.region_name = library.region(state.region).name;
+  line.age_class = domain::age_class(born, day);
+  line.zorgprofiel_code = state.zorgprofiel;
+  const auto* profile = library.zorgprofielen().find(state.zorgprofiel);
+  line.zorgprofiel = profile ? profile->name : state.zorgprofiel;
+  line.grondslagen = form["indication"]["grondslagen"].texts();
+  for (const auto& code : line.grondslagen) {
+    const auto* ground = library.grondslagen().find(code);
+    line.grondslagen_names.push_back(ground ? ground->name : code);
+  }
+  line.current = form["context"]["current"].text();
+  line.tried = tried_in_words(tried(file, state.number), library);
+  line.question = item.question.empty() ? form["context"]["question"].text() : item.question;
+  line.consent_on = consent_date(file, state, scope, day);
+  line.carried_over = !item.carried_from.empty();
+  line.brought_by = item.brought_by.empty() ? "zorgkantoor " + line.region_name : item.brought_by;
+  return line;
+}
+
+}  // namespace
+
+Agenda agenda(CaseFile& file, policy::Library& library, const casefile::Meeting& meeting,
+              const std::vector<casefile::AgendaItem>& items) {
+  Agenda agenda;
+  agenda.meeting = meeting;
+  agenda.participants = participants_of(file, meeting.id);
+  std::string scope;
+  for (const auto& id : library.policy_ids()) {
+    const auto& policy = library.policy(id);
+    const auto* body = policy.find_body(meeting.body);
+    if (!body) continue;
+    agenda.body_name = body->name;
+    agenda.body_short = body->short_name;
+    agenda.commission = body->rung == policy.commission().id;
+    scope = body->scope;
+    agenda.processes = policy.words.processes;
+    break;
+  }
+  if (!meeting.region.empty()) {
+    const auto& region = library.region(meeting.region);
+    agenda.region_name = region.name;
+    auto local = std::find_if(region.body_names.begin(), region.body_names.end(),
+                              [&](const auto& item) { return item.first == meeting.body; });
+    if (local != region.body_names.end()) agenda.body_name = local->second;
+  }
+  for (const auto& other : meetings(file, meeting.body)) {
+    bool before = other.region == meeting.region && !other.cancelled && other.on < meeting.on;
+    if (before) agenda.previous = other.on;
+  }
+  for (const auto& item : items) agenda.lines.push_back(line_of(file, library, item, scope, meeting.on));
+  return agenda;
+}
+
+}  // namespace mwp::report

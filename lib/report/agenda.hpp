@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The agenda of a meeting: only what may stand on it (domain.md §8). Never a name, BSN, birth date, address, initials or town.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casefile/casefile.hpp"
+#include "casefile/projection/agenda_item.hpp"
+#include "casefile/projection/meeting.hpp"
+#include "policy/library.hpp"
+
+namespace mwp::report {
+
+struct AgendaLine {
+  std::string number;
+  std::string region, region_name;
+  std::string age_class;         ///< on the meeting's date
+  std::string zorgprofiel;       ///< as printed: VG7
+  std::string zorgprofiel_code;
+  std::vector<std::string> grondslagen;  ///< codes, in their order
+  std::vector<std::string> grondslagen_names;
+  std::string current;
+  std::vector<std::string> tried;  ///< dated lines
+  std::string question;
+  std::optional<Date> consent_on;  ///< signing date of the valid consent
+  bool carried_over = false;
+  std::string brought_by;
+};
+
+struct Agenda {
+  casefile::Meeting meeting;
+  std::string body_name, body_short, region_name;
+  std::vector<casefile::Participant> participants;
+  std::optional<Date> previous;  ///< the meeting before it
+  std::vector<AgendaLine> lines;  ///< carried-over ones first
+  bool commission = false;
+  std::string processes;  ///< the policy's word for what the commission admits to, in the plural
+};
+
+/// What stands on the agenda: `items` are those that the rules let stand, in their order.
+Agenda agenda(casefile::CaseFile& file, policy::Library& library, const casefile::Meeting& meeting,
+              const std::vector<casefile::AgendaItem>& items);
+
+}  // namespace mwp::report

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/meeting_sheet.hpp"
+
+namespace mwp::report {
+
+MeetingSheet meeting_sheet(casefile::CaseFile& file, std::string_view id, Date today) {
+  auto meeting = get_meeting(file, id);
+  auto state = meeting.cancelled ? "cancelled" : meeting.held(today) ? "held" : "planned";
+  return {meeting, state, items_of_meeting(file, id), participants_of(file, id), tasks_of_meeting(file, id)};
+}
+
+}  // namespace mwp::report

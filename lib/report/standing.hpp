@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where a case stands, what keeps it there, who is to act and by when: for `why` and `intake check`. Which rules are broken
+// is filled in by who can look at them (process).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casefile/casefile.hpp"
+#include "casefile/projection/case_state.hpp"
+#include "casefile/projection/mark.hpp"
+#include "casefile/projection/task.hpp"
+#include "policy/policy.hpp"
+
+namespace mwp::report {
+
+struct BrokenLine {
+  policy::Rule rule;
+  policy::Strength strength = policy::Strength::Hard;
+  std::vector<std::string> missing;
+};
+
+/// What is missing for a rung.
+struct Gaps {
+  casefile::CaseNumber number;
+  std::string rung;  ///< empty: there is no rung to enter
+  std::vector<BrokenLine> broken;
+  /// A hard rule stands in the way.
+  bool blocked() const;
+};
+
+struct Standing {
+  casefile::CaseState state;
+  std::string next_rung;
+  std::vector<BrokenLine> broken;
+  std::vector<casefile::Task> open_tasks;
+  std::vector<std::pair<std::string, Date>> next_meetings;  ///< meetings not yet held on whose agenda it stands
+  std::vector<casefile::Mark> marks;
+  bool blocked() const;
+};
+
+/// All but the rules.
+Standing standing(casefile::CaseFile& file, const casefile::CaseState& state, Date today);
+
+}  // namespace mwp::report

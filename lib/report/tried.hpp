@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tried so far: consults, approaches, outcomes of meetings and of the desk, and the commission's, in the order of their dates.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "casefile/casefile.hpp"
+#include "policy/library.hpp"
+
+namespace mwp::report {
+
+struct TriedLine {
+  Date on;
+  std::string what;    ///< consult, approach, outcome, decision
+  std::string with;    ///< cce, a provider, a body, a rung
+  int round = 1;
+  std::string result;  ///< outcome or answer, and what was said of it
+};
+
+std::vector<TriedLine> tried(casefile::CaseFile& file, casefile::CaseNumber number);
+
+/// The lines for people, in Dutch: approaches of one day and round counted together, providers left unnamed (an agenda
+/// names no provider but the one that brings the case in).
+std::vector<std::string> tried_in_words(const std::vector<TriedLine>& lines, policy::Library& library);
+
+}  // namespace mwp::report
