@@ -47,8 +47,22 @@ std::string config_dir(const GlobalOptions& globals) {
 
 bool config_named(const GlobalOptions& globals) { return globals.config.has_value(); }
 
+/// The user's entry in the password file; only where it is not there is the name service asked, which may use a socket.
+const struct passwd* own_entry() {
+  static const struct passwd* found = [] {
+    const struct passwd* entry = nullptr;
+    if (std::FILE* file = std::fopen("/etc/passwd", "re")) {
+      do entry = fgetpwent(file);
+      while (entry && entry->pw_uid != geteuid());
+      std::fclose(file);
+    }
+    return entry ? entry : getpwuid(geteuid());
+  }();
+  return found;
+}
+
 std::string login_name() {
-  const auto* entry = getpwuid(geteuid());
+  const auto* entry = own_entry();
   return entry ? entry->pw_name : std::to_string(geteuid());
 }
 
@@ -60,7 +74,7 @@ std::string man_dir() { return shared_dir() + "/man"; }
 
 std::string home_dir() {
   if (auto home = environment("HOME"); !home.empty()) return home;
-  const auto* entry = getpwuid(geteuid());
+  const auto* entry = own_entry();
   if (entry && entry->pw_dir) return entry->pw_dir;
   throw InputError("no-home", tr("HOME is not set, and there is no home in the password file"), tr("give --file and --config"));
 }

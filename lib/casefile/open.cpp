@@ -2,6 +2,7 @@
 #include "casefile/open.hpp"
 
 #include <SQLiteCpp/Exception.h>
+#include <signal.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -83,8 +84,12 @@ void on_log(void*, int code, const char*) {
   if (code == SQLITE_NOTICE_RECOVER_ROLLBACK) recovered = true;
 }
 
-/// Sleeps 1 to 4 ms at random until the time is up: evenly spread retries let 50 writers through without starving one.
+/// Sleeps 1 to 4 ms at random until the time is up, or someone wants the command to end: evenly spread retries let 50 writers through without starving one.
 int on_busy(void* deadline, int) {
+  sigset_t pending;
+  bool leaving = sigpending(&pending) == 0 && (sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1 ||
+                                               sigismember(&pending, SIGHUP) == 1);
+  if (leaving) return 0;
   if (std::chrono::steady_clock::now() >= *static_cast<std::chrono::steady_clock::time_point*>(deadline)) return 0;
   thread_local std::minstd_rand random{static_cast<unsigned>(getpid())};
   std::this_thread::sleep_for(std::chrono::microseconds(1000 + random() % 3000));

@@ -20,22 +20,31 @@ using report::AgendaLine;
 
 constexpr std::size_t text_columns = 72;
 
-/// Text from a case is inert in Markdown: every character that could mean something is escaped.
+/// Text from a case is inert in Markdown: what could mean something anywhere is escaped, what could at the start of a line
+/// there.
 std::string markdown(const std::string& text) {
   std::string out;
-  for (char c : printable(text, true)) {
-    if (std::string_view("\\`*_{}[]()<>#+-.!|&~").find(c) != std::string_view::npos) out += '\\';
-    out += c;
+  for (const auto& line : split(printable(text, true), '\n')) {
+    if (!out.empty()) out += '\n';
+    auto start = line.find_first_not_of(' ');
+    bool numbered = start != std::string::npos && line.find_first_not_of("0123456789", start) > start;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      bool anywhere = std::string_view("\\`*_[]<>|&~").find(line[i]) != std::string_view::npos;
+      bool at_start = i == start && std::string_view("#+-=").find(line[i]) != std::string_view::npos;
+      bool after_number = numbered && (line[i] == '.' || line[i] == ')') && line.find_first_not_of("0123456789", start) == i;
+      if (anywhere || at_start || after_number) out += '\\';
+      out += line[i];
+    }
   }
   return out;
 }
 
-/// Text as lines: wrapped for text, a line each in Markdown.
+/// Text as lines: wrapped for text, a line a paragraph in Markdown.
 data as_lines(const std::string& text, bool md) {
   data list{data::type::list};
-  auto lines = md ? split(markdown(text), '\n') : wrap(text, text_columns);
+  auto lines = wrap(text, md ? std::string::npos : text_columns);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    data line{"line", lines[i]};
+    data line{"line", md ? markdown(lines[i]) : lines[i]};
     line.set("more", i + 1 < lines.size());
     list.push_back(line);
   }
@@ -47,6 +56,15 @@ class Values {
   explicit Values(bool md) : m_md(md) {}
   std::string one(const std::string& text) const { return m_md ? markdown(printable(text)) : printable(text); }
   data lines(const std::string& text) const { return as_lines(text, m_md); }
+  /// Texts one below the other; the lines of one that is wrapped hang under its first.
+  data entries(const std::vector<std::string>& texts) const {
+    data list{data::type::list};
+    for (const auto& text : texts) {
+      auto lines = m_md ? std::vector{markdown(printable(text))} : wrap(text, text_columns - 2);
+      for (std::size_t i = 0; i < lines.size(); ++i) list.push_back(data{"line", (i == 0 ? "- " : "  ") + lines[i]});
+    }
+    return list;
+  }
   void set_maybe(data& object, const std::string& name, const std::string& text) const {
     if (!text.empty()) object.set(name, one(text));
   }
@@ -78,14 +96,7 @@ data item(const AgendaLine& line, const Agenda& agenda, const Values& values) {
   }
   object.set("grondslagen", values.one(grounds.empty() ? "onbekend" : join(grounds)));
   object.set("current", values.lines(line.current.empty() ? "niet ingevuld" : line.current));
-  data tried{data::type::list};
-  for (const auto& text : line.tried) {
-    data entry;
-    entry.set("entry", values.lines(text));
-    tried.push_back(entry);
-  }
-  object.set("tried", tried);
-  object.set("not_tried", line.tried.empty());
+  object.set("tried", values.entries(line.tried.empty() ? std::vector<std::string>{"niets vastgelegd"} : line.tried));
   object.set("question", values.lines(line.question.empty() ? "niet ingevuld" : line.question));
   object.set("asked", values.one(agenda.commission ? "de " + agenda.body_short : std::string("het overleg")));
   if (line.consent_on) object.set("consent_on", values.one(long_date(*line.consent_on)));
@@ -129,6 +140,15 @@ data context(const Agenda& agenda, bool md) {
   return object;
 }
 
+/// A section left out of a template leaves its line behind: never two empty lines in a row.
+std::string without_gaps(const std::string& text) {
+  std::string out;
+  for (char c : text) {
+    if (c != '\n' || !out.ends_with("\n\n")) out += c;
+  }
+  return out;
+}
+
 void meeting_json(const casefile::Meeting& meeting, const Agenda& agenda, Json& json) {
   json.key("meeting").begin_object().field("id", meeting.id).field("body", meeting.body).field("body_name", agenda.body_name);
   json.text_or_null("region", meeting.region).field("on", meeting.on).text_or_null("at", meeting.at);
@@ -158,7 +178,7 @@ std::string agenda_document(const Agenda& agenda, const std::string& format, con
   document.set_custom_escape([](const std::string& text) { return text; });  // values are escaped for their format above
   auto values = context(agenda, format == "md");
   values.set("item", kainjow::mustache::partial([&templates] { return templates.item; }));
-  return document.render(values);
+  return without_gaps(document.render(values));
 }
 
 void agenda_json(const std::vector<Agenda>& agendas, Sink& sink) {

@@ -72,7 +72,7 @@ void history_text(const CaseSheet& sheet, Lines& lines) {
     lines.item(joined({c.on.iso(), join(c.scopes, "+"), join(c.signed_by, "+"), fate, c.ended_because}));
   }
   if (!sheet.tried.empty()) lines.title(tr("Tried so far"));
-  for (const auto& t : sheet.tried) lines.item(joined({t.on.iso(), t.what, t.with, t.result}));
+  for (const auto& t : sheet.tried) lines.item(joined({t.on.iso(), t.what, t.with, t.result()}));
   if (!sheet.decisions.empty()) lines.title(tr("Outcomes of the commission"));
   for (const auto& d : sheet.decisions) {
     lines.item(joined({d.on.iso(), d.outcome, d.by}) + ": " + d.because);
@@ -166,7 +166,7 @@ void history_json(const CaseSheet& sheet, Json& json) {
   json.end_array().key("tried").begin_array();
   for (const auto& t : sheet.tried) {
     json.begin_object().field("on", t.on).field("what", t.what).field("with", t.with).field("round", t.round);
-    json.text_or_null("result", t.result).end_object();
+    json.text_or_null("result", t.result()).end_object();
   }
   json.end_array().key("steps").begin_array();
   for (const auto& s : sheet.steps) {

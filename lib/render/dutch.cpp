@@ -28,12 +28,31 @@ std::string clock_time(const std::string& at) {
   return text + " uur";
 }
 
+namespace {
+
+/// A line that starts something of its own: a list item, or white space that someone meant.
+bool stands_alone(std::string_view line) {
+  return line.empty() || line[0] == '-' || line[0] == '*' || line[0] == ' ' || (line[0] >= '0' && line[0] <= '9');
+}
+
+/// Lines broken by hand in one paragraph are one paragraph; empty lines and list items keep their own.
+std::vector<std::string> paragraphs(const std::string& text) {
+  std::vector<std::string> all;
+  for (const auto& line : split(printable(text, true), '\n')) {
+    bool joins = !all.empty() && !all.back().empty() && !stands_alone(line);
+    joins ? static_cast<void>(all.back() += " " + line) : all.push_back(line);
+  }
+  return all;
+}
+
+}  // namespace
+
 std::vector<std::string> wrap(const std::string& text, std::size_t columns) {
   std::vector<std::string> lines;
-  for (const auto& paragraph : split(printable(text, true), '\n')) {
+  for (const auto& paragraph : paragraphs(text)) {
     std::string line;
     for (const auto& word : split(paragraph, ' ')) {
-      bool fits = line.empty() || width(line) + 1 + width(word) <= columns;
+      bool fits = line.empty() || width(line) < columns - width(word);
       if (!fits) lines.push_back(std::exchange(line, {}));
       if (!line.empty()) line += ' ';
       line += word;

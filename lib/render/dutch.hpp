@@ -17,7 +17,7 @@ std::string weekday_date(Date day);
 std::string short_date(Date day);
 /// 10.00 uur, from 10:00
 std::string clock_time(const std::string& at);
-/// Lines of at most `columns` columns; line breaks of the text are kept. Text from outside is made safe.
+/// Lines of at most `columns` columns; paragraphs and list items are kept apart. Text from outside is made safe.
 std::vector<std::string> wrap(const std::string& text, std::size_t columns);
 
 }  // namespace mwp::render

@@ -28,13 +28,16 @@ Lines& Lines::title(const std::string& text) {
   return *this;
 }
 
-Lines& Lines::field(const std::string& label, const std::string& value) {
+Lines& Lines::labelled(const std::string& margin, const std::string& label, const std::string& value) {
   if (value.empty()) return *this;
   auto used = width(label);
-  auto lead = "  " + label + std::string(used < label_width ? label_width - used : 1, ' ');
-  hang(lead, value, std::max(label_width + 2, used + 3));
+  auto lead = margin + label + std::string(used < label_width ? label_width - used : 1, ' ');
+  hang(lead, value, width(lead));
   return *this;
 }
+
+Lines& Lines::field(const std::string& label, const std::string& value) { return labelled("  ", label, value); }
+Lines& Lines::detail(const std::string& label, const std::string& value) { return labelled("    ", label, value); }
 
 Lines& Lines::item(const std::string& value) {
   hang("  - ", value, 4);

@@ -15,6 +15,8 @@ class Lines {
   Lines& title(const std::string& text);
   /// "label:  value", values below each other; nothing for an empty value.
   Lines& field(const std::string& label, const std::string& value);
+  /// A field that belongs to the item above it.
+  Lines& detail(const std::string& label, const std::string& value);
   /// "  - value", wrapped
   Lines& item(const std::string& value);
   Lines& line(const std::string& text);
@@ -22,6 +24,7 @@ class Lines {
   const std::string& text() const { return m_text; }
 
  private:
+  Lines& labelled(const std::string& margin, const std::string& label, const std::string& value);
   void hang(const std::string& first, const std::string& value, std::size_t indent);
   std::string m_text;
   bool m_bold;

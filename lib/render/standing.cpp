@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/standing.hpp"
 
+#include <algorithm>
+
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "render/json.hpp"
@@ -17,10 +19,10 @@ void broken_text(const std::vector<BrokenLine>& broken, Strength strength, Lines
   for (const auto& line : broken) {
     if (line.strength != strength) continue;
     lines.item(fmt::format("{}: {}", line.rule.id, line.rule.text));
-    lines.field(tr("concerns"), join(line.missing));
-    lines.field(tr("who"), fmt::format("{} — {}", line.rule.who, line.rule.todo));
-    lines.field(tr("source"), line.rule.source);
-    if (strength == Strength::Hard && line.rule.overridable) lines.field(tr("lifted by"), fmt::format("--override '{}=REASON'", line.rule.id));
+    lines.detail(tr("concerns"), join(line.missing));
+    lines.detail(tr("who"), fmt::format("{} — {}", line.rule.who, line.rule.todo));
+    lines.detail(tr("source"), line.rule.source);
+    if (strength == Strength::Hard && line.rule.overridable) lines.detail(tr("lifted by"), fmt::format("--override '{}=REASON'", line.rule.id));
   }
 }
 
@@ -44,6 +46,18 @@ void broken_json(const std::vector<BrokenLine>& broken, Json& json) {
 const char* word_for(casefile::Mark::Kind kind) {
   if (kind == casefile::Mark::Kind::Breach) return tr("breach");
   return kind == casefile::Mark::Kind::Override ? tr("override") : tr("warning");
+}
+
+/// A mark per line, those of one rule and kind together with their days.
+void marks_text(const std::vector<casefile::Mark>& marks, Lines& lines) {
+  std::vector<std::pair<std::string, std::string>> together;
+  for (const auto& mark : marks) {
+    auto what = fmt::format("{} {}", word_for(mark.kind), mark.rule) + (mark.because.empty() ? "" : ": " + mark.because);
+    auto it = std::find_if(together.begin(), together.end(), [&](const auto& item) { return item.first == what; });
+    if (it == together.end()) it = together.insert(it, {what, ""});
+    it->second += (it->second.empty() ? "" : ", ") + mark.on.iso();
+  }
+  for (const auto& [what, days] : together) lines.item(fmt::format("{} ({})", what, days));
 }
 
 void position(const Standing& standing, Lines& lines) {
@@ -71,9 +85,7 @@ void standing_text(const Standing& standing, Lines& lines) {
     lines.item(fmt::format("{}{}: {}", task.due ? task.due->iso() + " " : "", task.owner, task.text));
   }
   if (!standing.marks.empty()) lines.title(tr("What the record shows"));
-  for (const auto& mark : standing.marks) {
-    lines.item(fmt::format("{} {} {}{}", mark.on.iso(), word_for(mark.kind), mark.rule, mark.because.empty() ? "" : ": " + mark.because));
-  }
+  marks_text(standing.marks, lines);
 }
 
 void standing_json(const Standing& standing, Sink& sink) {

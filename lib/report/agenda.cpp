@@ -44,7 +44,7 @@ AgendaLine line_of(CaseFile& file, policy::Library& library, const casefile::Age
     line.grondslagen_names.push_back(ground ? ground->name : code);
   }
   line.current = form["context"]["current"].text();
-  line.tried = tried_in_words(tried(file, state.number), library);
+  line.tried = tried_in_words(tried(file, state.number), library, library.policy(state.policy));
   line.question = item.question.empty() ? form["context"]["question"].text() : item.question;
   line.consent_on = consent_date(file, state, scope, day);
   line.carried_over = !item.carried_from.empty();
