@@ -67,7 +67,7 @@ class Help : public Verb {
   }
 
   void rules(Session& session, render::Lines& lines) const {
-    const auto& policy = session.library().policy(m_policy.value_or("maatwerkproces"));
+    const auto& policy = session.library().policy(m_policy.value_or(std::string(policy::current_policy)));
     lines.title(policy.name);
     for (const auto& rule : policy.rules) {
       bool hard = rule.strength == policy::Strength::Hard;

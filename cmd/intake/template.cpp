@@ -16,7 +16,7 @@ class IntakeTemplate : public Verb {
   }
   Exit run(Session& session) override {
     Output out(m_output, session.file_path());
-    out.write(process::empty_form(session.library().policy(m_policy.value_or("maatwerkproces"))));
+    out.write(process::empty_form(session.library().policy(m_policy.value_or(std::string(policy::current_policy)))));
     out.finish();
     return Exit::Done;
   }

@@ -86,14 +86,17 @@ Document Library::load(const std::string& relative, bool own_alone_allowed) cons
   bool has_own = !own.empty() && fs::exists(own, fault);
   document.name = shipped;
   if (!own_alone_allowed || fs::exists(shipped, fault)) {
-    document.root = read_toml_file(shipped);
+    document.bytes = read_file(shipped, largest_config);
+    document.root = read_toml(document.bytes, shipped);
   } else {
     document.root = Value::object();
   }
   if (has_own) {
     check_safe(own);
-    document.own = read_toml_file(own);
+    auto bytes = read_file(own, largest_config);
+    document.own = read_toml(bytes, own);
     document.own_name = own;
+    document.bytes += bytes;
     document.root.merge(document.own);
   }
   return document;
@@ -112,7 +115,7 @@ const Config& Library::config() {
   if (folder && stat(path.c_str(), &info) == 0) {
     check_safe(m_config_dir);
     check_safe(path);
-    Document document{read_toml_file(path), path, {}, {}};
+    Document document{read_toml_file(path), path, {}, {}, {}};
     Reader reader(document);
     static constexpr std::array<std::string_view, 2> languages{"nl", "en"};
     config.case_file = reader.maybe_text("case_file");
@@ -153,6 +156,18 @@ const Policy& Library::policy(std::string_view id) {
   auto policy = read_policy(document);
   if (policy.id != id) Reader(document).fail("id", msg("expected '{}', as the file is named", id));
   return m_policies.emplace(std::string(id), std::move(policy)).first->second;
+}
+
+const Policy* Library::policy_with_body(std::string_view body) {
+  for (const auto& [id, policy] : m_policies) {
+    if (policy.find_body(body)) return &policy;
+  }
+  auto ids = policy_ids();
+  std::stable_partition(ids.begin(), ids.end(), [](const auto& id) { return id == current_policy; });
+  for (const auto& id : ids) {
+    if (policy(id).find_body(body)) return &policy(id);
+  }
+  return nullptr;
 }
 
 const Region& Library::region(std::string_view code) {

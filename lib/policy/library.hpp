@@ -38,6 +38,9 @@ struct Config {
   bool allow_network = false;  ///< the case file may stand on a network share
 };
 
+/// The policy now in force (S2); read first where any of them would do.
+inline constexpr std::string_view current_policy = "maatwerkproces";
+
 class Library {
  public:
   /// `data_dir`: the shipped files. `config_dir`: the user's; `required`: named by the user, so it must exist.
@@ -59,6 +62,9 @@ class Library {
   const Region& region_on(std::string_view code, Date day);
   /// A term as the region has it, or else the policy.
   domain::Term term(const Policy& policy, const Region& region, std::string_view id);
+
+  /// A policy that knows this body: one that was read already, the current one, or any; nothing where none does.
+  const Policy* policy_with_body(std::string_view body);
 
   std::vector<std::string> policy_ids() const;
   std::vector<std::string> region_codes() const;

@@ -201,7 +201,7 @@ Policy read_policy(const Document& document) {
   policy.tasks = read_all(reader, "task", read_task);
   check_references(policy, reader);
   reader.done();
-  policy.digest_text = document.root.json();
+  policy.digest_text = document.bytes;
   return policy;
 }
 

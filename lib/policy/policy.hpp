@@ -106,7 +106,7 @@ struct Policy {
   std::vector<Characteristic> characteristics;
   std::vector<TermWords> terms;
   std::vector<TaskTemplate> tasks;
-  std::string digest_text;  ///< what the policy says, canonically: hashed into every command that read it
+  std::string digest_text;  ///< the bytes it was read from: hashed into every command that read it
 
   const Rung* find_rung(std::string_view id) const;
   const Rung& commission() const;

@@ -20,6 +20,7 @@ struct Document {
   std::string name;
   Value own;             ///< the user's file as it is, to know where a value came from
   std::string own_name;  ///< empty: no such file
+  std::string bytes;     ///< of the files as they are, for digests
 };
 
 class Reader {

@@ -84,7 +84,7 @@ Draft answer_characteristics(Desk& desk, CaseNumber number, const std::vector<Ch
 }
 
 std::vector<CharacteristicAnswer> read_answers(std::string_view text, const std::string& name) {
-  policy::Document document{policy::read_toml(text, name), name, {}, {}};
+  policy::Document document{policy::read_toml(text, name), name, {}, {}, {}};
   policy::Reader root(document);
   std::vector<CharacteristicAnswer> answers;
   for (const auto& [id, value] : document.root.members()) {

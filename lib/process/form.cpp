@@ -263,7 +263,7 @@ std::string example_line(const Key& key) {
 Form read_form(std::string_view text, const std::string& name, policy::Library& library, Date day) {
   auto start = text.find_first_not_of(" \t\r\n");
   bool json = start != std::string_view::npos && text[start] == '{';
-  policy::Document document{json ? Value::parse_json(text) : policy::read_toml(text, name), name, {}, {}};
+  policy::Document document{json ? Value::parse_json(text) : policy::read_toml(text, name), name, {}, {}, {}};
   Reader root(document);
   return FormReader(root, library, day).read();
 }

@@ -46,7 +46,7 @@ void check_plan(Desk& desk, const policy::Body& body, const MeetingPlan& plan) {
   if (plan.form && body.id != "wsr") throw UsageError("needless-option", tr("--form goes with a wsr"));
   if (plan.within) get_meeting(desk.file, *plan.within);
   if (!plan.form) return;
-  const auto& forms = desk.library.policy(desk.library.policy_ids().front()).wsr_forms;
+  const auto& forms = desk.library.policy_with_body(body.id)->wsr_forms;
   if (std::find(forms.begin(), forms.end(), *plan.form) == forms.end()) {
     throw InputError("unknown-code", msg("--form: '{}' is not a form of a wsr", *plan.form), msg("one of: {}", join(forms)));
   }
@@ -255,7 +255,7 @@ Draft fill_agenda(Desk& desk, const std::string& id) {
 Draft record_participant(Desk& desk, const std::string& id, const casefile::Participant& participant) {
   auto meeting = get_meeting(desk.file, id);
   if (meeting.cancelled) throw InputError("cancelled", msg("meeting '{}' is cancelled", id));
-  auto policy_id = desk.library.policy_ids().front();
+  std::string policy_id(policy::current_policy);
   if (participant.present) refuse_future(desk, meeting.on, policy_id);
   auto event = meeting_event(casefile::kind::participant, id, desk.on(participant.present ? meeting.on : desk.today), desk);
   refuse_future(desk, event.on, policy_id);
@@ -334,16 +334,13 @@ std::optional<Date> next_by_rhythm(Desk& desk, const std::string& body_id, const
   for (const auto& meeting : meetings(desk.file, body_id)) {
     if (meeting.region == region && !meeting.cancelled) last = meeting.on;
   }
-  for (const auto& id : desk.library.policy_ids()) {
-    const auto& policy = desk.library.policy(id);
-    if (!last || policy.find_body(body_id) == nullptr || body.rung != policy.commission().id) continue;
-    auto rhythm = std::find_if(policy.terms.begin(), policy.terms.end(), [](const auto& term) { return term.id == "rhythm"; });
-    if (rhythm == policy.terms.end() || rhythm->number <= 0) continue;
-    auto next = *last;
-    while (next <= desk.today) next = next + rhythm->number;
-    return next;
-  }
-  return std::nullopt;
+  const auto& policy = *desk.library.policy_with_body(body_id);
+  auto rhythm = std::find_if(policy.terms.begin(), policy.terms.end(), [](const auto& term) { return term.id == "rhythm"; });
+  bool has_rhythm = body.rung == policy.commission().id && rhythm != policy.terms.end() && rhythm->number > 0;
+  if (!last || !has_rhythm) return std::nullopt;
+  auto next = *last;
+  while (next <= desk.today) next = next + rhythm->number;
+  return next;
 }
 
 }  // namespace mwp::process

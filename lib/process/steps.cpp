@@ -62,11 +62,10 @@ void drop_items(Desk& desk, Facts& facts, const std::vector<std::string>& scopes
 }
 
 const policy::Body& body_of(policy::Library& library, std::string_view id) {
+  if (const auto* policy = library.policy_with_body(id)) return *policy->find_body(id);
   std::vector<std::string> known;
   for (const auto& policy_id : library.policy_ids()) {
-    const auto& policy = library.policy(policy_id);
-    if (const auto* body = policy.find_body(id)) return *body;
-    for (const auto& body : policy.bodies) known.push_back(body.id);
+    for (const auto& body : library.policy(policy_id).bodies) known.push_back(body.id);
   }
   auto near = nearest(id, known);
   throw InputError("no-such-body", msg("'{}' is not a body", id),

@@ -60,16 +60,13 @@ Agenda agenda(CaseFile& file, policy::Library& library, const casefile::Meeting&
   agenda.meeting = meeting;
   agenda.participants = participants_of(file, meeting.id);
   std::string scope;
-  for (const auto& id : library.policy_ids()) {
-    const auto& policy = library.policy(id);
-    const auto* body = policy.find_body(meeting.body);
-    if (!body) continue;
-    agenda.body_name = body->name;
-    agenda.body_short = body->short_name;
-    agenda.commission = body->rung == policy.commission().id;
-    scope = body->scope;
-    agenda.processes = policy.words.processes;
-    break;
+  if (const auto* policy = library.policy_with_body(meeting.body)) {
+    const auto& body = *policy->find_body(meeting.body);
+    agenda.body_name = body.name;
+    agenda.body_short = body.short_name;
+    agenda.commission = body.rung == policy->commission().id;
+    agenda.processes = policy->words.processes;
+    scope = body.scope;
   }
   if (!meeting.region.empty()) {
     const auto& region = library.region(meeting.region);
