@@ -3,7 +3,7 @@
 
 #include <ctime>
 
-#include "../support.hpp"
+#include "support.hpp"
 
 using namespace mwp;
 using std::chrono::floor;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/date.hpp"
 
-#include "../support.hpp"
+#include "support.hpp"
 #include "base/message.hpp"
 
 using namespace mwp;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.hpp"
 
-#include "../support.hpp"
+#include "support.hpp"
 
 using namespace mwp;
 using test::error_of;

@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "../support.hpp"
+#include "support.hpp"
 
 using namespace mwp;
 using test::error_of;

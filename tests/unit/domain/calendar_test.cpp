@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "../support.hpp"
+#include "support.hpp"
 
 using namespace mwp;
 using namespace mwp::domain;

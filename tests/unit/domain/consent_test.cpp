@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "domain/words.hpp"
-#include "../support.hpp"
+#include "support.hpp"
 
 using namespace mwp;
 using namespace mwp::domain;
