@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/errors.hpp"
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <cstdio>
 
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "cmd/verbs.hpp"
 #include "process/rules.hpp"
+#include "render/dutch.hpp"
 #include "render/json.hpp"
 
 namespace mwp::cmd {
@@ -26,13 +31,27 @@ std::string rule_lines(const RefusedByRule::Item& item) {
   return text;
 }
 
+/// On a terminal long lines are wrapped below their own start.
+std::string to_fit(const std::string& text) {
+  struct winsize size {};
+  if (isatty(2) == 0 || ioctl(2, TIOCGWINSZ, &size) != 0 || size.ws_col < 40) return text;
+  std::string out;
+  for (const auto& line : split(text, '\n')) {
+    auto indent = std::min(line.find_first_not_of(' '), line.size());
+    std::string margin(indent, ' ');
+    for (const auto& part : render::wrap(line.substr(indent), size.ws_col - indent)) out += margin + part + "\n";
+  }
+  out.pop_back();
+  return out;
+}
+
 std::string in_lines(const Error& error, const ErrorStyle& style) {
   auto text = fmt::format("mwp{}{}: {}: {}\n", style.verb.empty() ? "" : " ", style.verb, tr("error"), error.what());
   if (const auto* refused = dynamic_cast<const RefusedByRule*>(&error)) {
     for (const auto& item : refused->items()) text += rule_lines(item);
   }
   if (!error.hint().empty()) text += fmt::format("{}: {}\n", tr("hint"), error.hint());
-  return printable(text, true);
+  return to_fit(printable(text, true));
 }
 
 std::string in_json(const Error& error) {

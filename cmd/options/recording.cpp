@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "casefile/documents.hpp"
 #include "casefile/hash.hpp"
 #include "render/json.hpp"
 
@@ -53,6 +54,11 @@ std::optional<casefile::StoredCommand> already_recorded(Session& session, const 
   if (!stored || stored->line_digest == casefile::hash_of(line)) return stored;
   throw InputError("key-used", msg("--key: '{}' was used for another command ({})", printable(key), stored->first.text()),
                    tr("use a new key for a new command"));
+}
+
+/// Documents first: an event never names one that is not there.
+void keep(casefile::CaseFile& file, const std::vector<std::string>& documents) {
+  for (const auto& bytes : documents) casefile::Documents(file).store(bytes);
 }
 
 void tell(const Session& session, const process::Draft& draft) {
@@ -106,7 +112,7 @@ Exit RecordingOptions::record(Session& session, const std::function<process::Dra
         stored = file.journal().append(command, draft.events, draft.answer);
         if (dry_run) {
           transaction.end();
-        } else if (!transaction.commit(stored)) {
+        } else if (keep(file, draft.documents); !transaction.commit(stored)) {
           draft.warnings.emplace_back(tr("the commit reported a failure, but everything is recorded"));
         }
       }

@@ -13,7 +13,9 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "casefile/access_log.hpp"
+#include "casefile/check.hpp"
 #include "casefile/db.hpp"
+#include "casefile/documents.hpp"
 #include "casefile/open.hpp"
 #include "casefile/replay.hpp"
 
@@ -58,6 +60,7 @@ CaseFile CaseFile::create(const std::string& path, const OpenOptions& options, c
     create_schema(db);
     set_meta(db, "series", "A");
     set_meta(db, "regions", Value(regions).json());
+    set_meta(db, "document_key", new_document_key());
     db.execute("COMMIT");
     AccessLog::create(path);
   } catch (const std::exception&) {
@@ -69,14 +72,32 @@ CaseFile CaseFile::create(const std::string& path, const OpenOptions& options, c
 
 CaseFile CaseFile::in_memory() { return {open_in_memory(), ":memory:", {}}; }
 
+std::string CaseFile::meta(std::string_view key) {
+  Query row(*m_db, "SELECT value FROM meta WHERE key = ?", key);
+  return row.next() ? row.text(0) : std::string();
+}
+
 char CaseFile::series() {
-  Query row(*m_db, "SELECT value FROM meta WHERE key = 'series'");
-  return row.next() ? row.view(0)[0] : 'A';
+  auto stored = meta("series");
+  return stored.empty() ? 'A' : stored[0];
 }
 
 std::vector<std::string> CaseFile::default_regions() {
-  Query row(*m_db, "SELECT value FROM meta WHERE key = 'regions'");
-  return row.next() ? Value::parse_json(row.view(0)).texts() : std::vector<std::string>();
+  auto stored = meta("regions");
+  return stored.empty() ? std::vector<std::string>() : Value::parse_json(stored).texts();
+}
+
+void CaseFile::make_working_copy(const std::string& target, char series) {
+  for (const auto& head : journal().heads()) {
+    if (head.id.series != series) continue;
+    throw InputError("series-used", msg("series '{}' has events in this case file already", series), tr("choose another letter"));
+  }
+  backup(*this, target);
+  auto copy = open(target, {m_options.wait, true, true});
+  Transaction change(copy, Transaction::Mode::Write);
+  Query(copy.db(), "UPDATE meta SET value = ? WHERE key = 'series'", series).run();
+  copy.db().execute("COMMIT");
+  change.done();
 }
 
 bool CaseFile::recovered() { return rolled_back_a_journal(); }

@@ -31,6 +31,8 @@ class CaseFile {
   static CaseFile open(const std::string& path, const OpenOptions& options);
   /// Makes a new one (mode 0600) of series A with default regions. Throws CaseFileUnusable when the path exists.
   static CaseFile create(const std::string& path, const OpenOptions& options, const std::vector<std::string>& regions);
+  /// A working copy of this file that continues under its own series, so that both can be worked on and merged later.
+  void make_working_copy(const std::string& target, char series);
   /// An empty one in memory.
   static CaseFile in_memory();
 
@@ -40,6 +42,8 @@ class CaseFile {
   Db& db() { return *m_db; }
   Journal journal() { return Journal(*m_db); }
   const std::string& path() const { return m_path; }
+  /// A value of the file itself: series, regions, document_key; empty where there is none.
+  std::string meta(std::string_view key);
   char series();
   std::vector<std::string> default_regions();
   /// True when opening finished or rolled back a command that was interrupted.
@@ -71,6 +75,8 @@ class Transaction {
   /// when that cannot be seen.
   bool commit(const StoredCommand& command);
   void end();
+  /// The caller has committed by itself.
+  void done() { m_open = false; }
 
  private:
   CaseFile& m_file;

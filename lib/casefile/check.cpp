@@ -13,6 +13,7 @@
 #include "base/message.hpp"
 #include "casefile/access_log.hpp"
 #include "casefile/db.hpp"
+#include "casefile/documents.hpp"
 #include "casefile/hash.hpp"
 #include "casefile/open.hpp"
 #include "casefile/projection.hpp"
@@ -100,6 +101,22 @@ void check_access(CaseFile& file, Findings& found) {
   }
 }
 
+/// Every document that an event names is there, and is what it was.
+void check_documents(CaseFile& file, Findings& found) {
+  Documents documents(file);
+  for (const auto& name : documents.damaged()) {
+    found.push_back({"documents", msg("document {} was changed", name), back_to_backup()});
+  }
+  for (Query row(file.db(), "SELECT n, series, body FROM event WHERE body LIKE '%\"document\":\"%' ORDER BY n"); row.next();) {
+    EventId id{row.number(0), row.view(1)[0]};
+    auto entry = file.journal().find(id, false);
+    auto name = entry ? entry->event.data()["document"].text() : std::string();
+    if (!name.empty() && !documents.has(name)) {
+      found.push_back({"documents", msg("the document of event {} is gone", id.text()), back_to_backup()});
+    }
+  }
+}
+
 void sync_path(const std::string& path, int flags) {
   int fd = ::open(path.c_str(), flags | O_CLOEXEC);
   bool synced = fd >= 0 && fsync(fd) == 0;
@@ -122,6 +139,7 @@ std::vector<Finding> check(CaseFile& file, bool deep, const std::vector<Expected
   check_chain(file, found);
   check_head(file, expected, found);
   if (deep && found.empty()) check_replay(file, found);
+  check_documents(file, found);
   check_access(file, found);
   return found;
 }
@@ -138,6 +156,7 @@ void backup(CaseFile& file, const std::string& target) {
   try {
     copy_into(file, full);
     AccessLog::create(full);
+    Documents(file).copy_to(full);
     sync_path(full, O_RDONLY);
     sync_path(std::filesystem::path(full).parent_path().string(), O_RDONLY | O_DIRECTORY);
     auto copy = CaseFile::open(full, {std::chrono::milliseconds(0), true, true});
@@ -151,6 +170,8 @@ void backup(CaseFile& file, const std::string& target) {
   } catch (const std::exception&) {
     ::unlink(full.c_str());
     ::unlink((full + ".access").c_str());
+    std::error_code fault;
+    std::filesystem::remove_all(full + ".d", fault);
     throw;
   }
 }

@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "casefile/documents.hpp"
 #include "domain/words.hpp"
 #include "process/steps.hpp"
 
@@ -156,6 +157,10 @@ Draft give_consent(Desk& desk, CaseNumber number, const ConsentGiven& consent) {
   auto event = event_about(casefile::kind::consent, facts, desk.on(consent.signed_on), desk);
   refuse_future(desk, event.on, facts.state().policy);
   event.data.set("act", "given").set("scope", consent.scopes).set("signed_by", consent.signed_by).set("until", consent.until);
+  if (consent.document) {
+    event.data.set("document", casefile::Documents(desk.file).name_of(*consent.document));
+    draft.documents.push_back(*consent.document);
+  }
   verdict.mark(event);
   if (!domain::may_sign(consent.signed_by, facts.signatory(), consent.signed_on)) {
     draft.warnings.push_back(msg("{}: nobody who signed may decide on care; this consent is stored and does not count", number.text()));

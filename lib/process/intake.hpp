@@ -31,6 +31,7 @@ struct ConsentGiven {
   std::vector<std::string> signed_by;
   Date signed_on;
   std::optional<Date> until;
+  std::optional<std::string> document;  ///< the bytes of the paper
 };
 /// A signed toestemmingsformulier. One signed by nobody competent is stored too, and does not count.
 Draft give_consent(Desk& desk, CaseNumber number, const ConsentGiven& consent);

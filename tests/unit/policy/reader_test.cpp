@@ -16,7 +16,12 @@ namespace {
 
 constexpr std::array<std::string_view, 2> strengths{"hard", "warn"};
 
-Document document(const std::string& text) { return {policy::read_toml(text, "x.toml"), "x.toml", {}, {}, {}}; }
+Document document(const std::string& text) {
+  Document read;
+  read.root = policy::read_toml(text, "x.toml");
+  read.name = "x.toml";
+  return read;
+}
 
 /// The fault of one reading of a document.
 template <typename Read>

@@ -3,6 +3,7 @@
 
 #include <sys/wait.h>
 
+#include "base/message.hpp"
 #include "support.hpp"
 
 using namespace mwp;
@@ -199,14 +200,16 @@ TEST_CASE("TOML: keys keep their order in documents of more than half a million 
   CHECK(value["second"].line() == 600002);
 }
 
-TEST_CASE("TOML: keys keep their order on one long line") {
-  auto value = read_toml("t = {z = \"" + std::string(9000, 'x') + "\", b = 1, a = 2}\nu = 1", "x.toml");
-  CHECK(value["t"].members()[0].first == "z");
-  CHECK(value["t"].members()[1].first == "b");
-  CHECK(value["t"].members()[2].first == "a");
-  // What stands far to the right of a line still stands before the next line.
-  auto two = read_toml("a.x = \"" + std::string(3, 'x') + "\"\nt = {k = \"" + std::string(9000, 'y') + "\", l = 1}\nz = 1\n", "x.toml");
-  CHECK(two.members()[2].first == "z");
+TEST_CASE("TOML: keys keep their order on long lines") {
+  auto names = [](const Value& table) {
+    std::string all;
+    for (const auto& [key, value] : table.members()) all += key;
+    return all;
+  };
+  auto text = std::string(9000, 'x');
+  CHECK(names(read_toml("t = {z = \"" + text + "\", b = 1, a = 2}\nu = 1", "x.toml")["t"]) == "zba");
+  // `c` stands far to the right on line 1, `b` to the left on line 2.
+  CHECK(names(read_toml("t = {z = \"" + text + "\", c = [1,\n2], b = 1}", "x.toml")["t"]) == "zcb");
 }
 
 TEST_CASE("files: missing, a folder, a device, too large") {

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "casefile/documents.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "casefile/casefile.hpp"
+#include "casefile/hash.hpp"
+#include "policy/toml.hpp"
+
+namespace mwp::casefile {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t largest_document = 256U << 20U;
+
+[[noreturn]] void cannot_store(const std::string& path) {
+  throw IoError("document", msg("'{}' can't be written", path), tr("make room on the disk and check the permissions")).at(path);
+}
+
+void sync_folder(const std::string& folder) {
+  int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  bool synced = fd >= 0 && fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  if (!synced) cannot_store(folder);
+}
+
+void make_folder(const std::string& folder) {
+  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) cannot_store(folder);
+}
+
+/// Under another name first, so that a document is whole or not there.
+void write_whole(const std::string& folder, const std::string& name, std::string_view bytes) {
+  auto temporary = fmt::format("{}/.{}.{}", folder, name, getpid());
+  int fd = ::open(temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0600);
+  bool written = fd >= 0;
+  while (written && !bytes.empty()) {
+    auto count = ::write(fd, bytes.data(), bytes.size());
+    written = count > 0;
+    if (written) bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  written = written && fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  if (!written || std::rename(temporary.c_str(), (folder + "/" + name).c_str()) != 0) {
+    ::unlink(temporary.c_str());
+    cannot_store(folder);
+  }
+}
+
+std::vector<std::string> names_in(const std::string& folder) {
+  std::vector<std::string> names;
+  std::error_code fault;
+  for (const auto& entry : fs::directory_iterator(folder, fault)) {
+    auto name = entry.path().filename().string();
+    if (name[0] != '.') names.push_back(std::move(name));
+  }
+  return names;
+}
+
+}  // namespace
+
+Documents::Documents(CaseFile& file) : m_folder(file.path() + ".d"), m_key(file.meta("document_key")) {}
+
+std::string Documents::name_of(std::string_view bytes) const { return hex(hash_of(m_key, bytes)); }
+
+bool Documents::has(const std::string& name) const {
+  std::error_code fault;
+  return fs::exists(m_folder + "/" + name, fault);
+}
+
+void Documents::store(std::string_view bytes) const {
+  auto name = name_of(bytes);
+  if (has(name)) return;
+  make_folder(m_folder);
+  write_whole(m_folder, name, bytes);
+  sync_folder(m_folder);
+}
+
+void Documents::copy_to(const std::string& case_file) const {
+  auto names = names_in(m_folder);
+  if (names.empty()) return;
+  auto folder = case_file + ".d";
+  make_folder(folder);
+  for (const auto& name : names) write_whole(folder, name, policy::read_file(m_folder + "/" + name, largest_document));
+  sync_folder(folder);
+}
+
+std::vector<std::string> Documents::damaged() const {
+  std::vector<std::string> bad;
+  for (auto& name : names_in(m_folder)) {
+    if (name_of(policy::read_file(m_folder + "/" + name, largest_document)) != name) bad.push_back(std::move(name));
+  }
+  return bad;
+}
+
+std::string new_document_key() { return hex(random_bytes(32)); }
+
+}  // namespace mwp::casefile
