@@ -9,7 +9,6 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
-#include "cmd/verbs.hpp"
 #include "process/rules.hpp"
 #include "render/dutch.hpp"
 #include "render/json.hpp"
@@ -79,8 +78,6 @@ ErrorStyle error_style(const std::vector<std::string>& words) {
   ErrorStyle style;
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
     style.json = style.json || words[i] == "--format=json" || (words[i] == "--format" && i + 1 < words.size() && words[i + 1] == "json");
-    bool subverb = !style.verb.empty() && find_verb(style.verb + " " + words[i]);
-    if (style.verb.empty() ? is_verb(words[i]) : subverb) style.verb += (style.verb.empty() ? "" : " ") + words[i];
   }
   return style;
 }

@@ -10,7 +10,7 @@
 namespace mwp::cmd {
 
 struct ErrorStyle {
-  std::string verb;
+  std::string verb;  ///< once it is known
   bool json = false;
 };
 

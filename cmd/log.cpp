@@ -28,7 +28,8 @@ class Log : public Verb {
     if (m_head) {
       print_head(session, out);
     } else {
-      render::LogWriter writer(m_output.rows(session, out, render::log_columns(), "events"), m_output.json() ? &out : nullptr);
+      auto writer = m_output.json() ? render::LogWriter(out)
+                                    : render::LogWriter(m_output.rows(session, out, render::log_columns(), "events"), !m_output.csv());
       each(session, [&](const casefile::LogEntry& entry) {
         if (passes(entry)) writer.entry(entry);
       });

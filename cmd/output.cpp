@@ -31,7 +31,7 @@ constexpr std::size_t buffer_size = 65536;
 bool same_file(const std::string& a, const std::string& b) {
   struct stat one {};
   struct stat other {};
-  return !b.empty() && stat(a.c_str(), &one) == 0 && stat(b.c_str(), &other) == 0 && one.st_dev == other.st_dev &&
+  return stat(a.c_str(), &one) == 0 && stat(b.c_str(), &other) == 0 && one.st_dev == other.st_dev &&
          one.st_ino == other.st_ino;
 }
 
@@ -40,7 +40,10 @@ bool same_file(const std::string& a, const std::string& b) {
 Output::Output(const std::optional<std::string>& path, const std::string& never) {
   if (!path || *path == "-") return;
   m_path = *path;
-  if (same_file(m_path, never)) {
+  if (!never.empty() && same_file(m_path, never + ".access")) {
+    throw UsageError("output-is-case-file", tr("--output names the access log"), tr("name another file"));
+  }
+  if (!never.empty() && same_file(m_path, never)) {
     throw UsageError("output-is-case-file", tr("--output names the case file itself"), tr("name another file"));
   }
   std::error_code fault;

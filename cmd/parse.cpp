@@ -15,6 +15,7 @@ namespace {
 
 /// What CLI11 routes: the number of a value in the line, never the value itself.
 constexpr const char* placeholder = "@";
+constexpr const char* unknown_option = "--@";
 
 struct Line {
   std::vector<std::string> words;   ///< for CLI11: option names as typed, values as placeholders
@@ -32,6 +33,13 @@ bool is_glued(const OptionList& options, const std::string& word) {
   });
 }
 
+bool is_known(const OptionList& options, const std::string& word) {
+  auto names = options.names();
+  const auto& all = options.all();
+  return std::find(names.begin(), names.end(), word) != names.end() ||
+         std::any_of(all.begin(), all.end(), [&](const Option& option) { return option.name.starts_with(word + ","); });
+}
+
 Line disguise(const OptionList& options, const std::vector<std::string>& words) {
   Line line;
   auto value = [&line](std::string text) {
@@ -45,13 +53,22 @@ Line disguise(const OptionList& options, const std::vector<std::string>& words) 
     } else if (word == "--") {
       operands_only = true;
     } else if (auto equals = word.find('='); word.starts_with("--") && equals != std::string::npos) {
-      line.words.push_back(word.substr(0, equals));
+      auto name = word.substr(0, equals);
+      if (is_known(options, name)) {
+        line.words.push_back(std::move(name));
+      } else {
+        line.words.push_back(unknown_option + std::to_string(line.values.size()));
+        line.values.push_back(std::move(name));
+      }
       value(word.substr(equals + 1));
     } else if (is_glued(options, word)) {
       line.words.push_back(word.substr(0, 2));
       value(word.substr(2));
-    } else {
+    } else if (is_known(options, word)) {
       line.words.push_back(word);
+    } else {
+      line.words.push_back(unknown_option + std::to_string(line.values.size()));
+      line.values.push_back(word);
     }
   }
   return line;
@@ -77,6 +94,8 @@ int whole_number(const Option& option, const std::string& name, const std::strin
   throw UsageError("bad-number", msg("{}: '{}' is not a whole number from {} to {}", name, printable(value), option.smallest, option.largest));
 }
 
+bool is_path(const Option& option) { return option.metavar.starts_with("FILE") || option.metavar == "DIR"; }
+
 /// One value put where it belongs.
 class Assign {
  public:
@@ -97,10 +116,17 @@ class Assign {
 
  private:
   std::string text(const std::string& value) const {
+    if (is_path(m_option)) return path(value);
     auto kept = m_option.is_text ? free_text(value, m_name) : plain_text(value, m_name);
     check_words(m_option, m_name, kept);
     return kept;
   }
+  /// A file name is taken as it is, white space included.
+  std::string path(const std::string& value) const {
+    if (value.empty()) throw InputError("empty", msg("{}: empty", m_name), tr("give it a value, or leave it out"));
+    return value;
+  }
+
   const Option& m_option;
   std::string m_name;
   const std::string& m_value;
@@ -146,7 +172,10 @@ class Parser {
     for (const auto& entry : m_entries) {
       if (entry->cli->count() == 0) continue;
       Given one{entry->option, entry->name, {}, entry->from_file};
-      for (const auto& word : entry->words) one.values.push_back(number_of(word));
+      for (const auto& word : entry->words) {
+        if (!word.starts_with(placeholder)) missing_value(entry->name);  // CLI11 took the next option for the value
+        one.values.push_back(number_of(word));
+      }
       all.push_back(std::move(one));
     }
     deal_out(m_app.remaining(), line, all);
@@ -188,18 +217,23 @@ class Parser {
     }
     if (word == left.end()) return;
     if ((*word)[0] == '-') {
-      auto near = nearest(*word, known);
-      wrong("unknown-option", msg("unknown option '{}'", printable(*word)), near.empty() ? tr("see --help") : msg("did you mean '{}'?", near));
+      const auto& option = line.values[number_of(word->substr(2))];
+      auto near = nearest(option, known);
+      wrong("unknown-option", msg("unknown option '{}'", printable(clip(option, 60))), near.empty() ? tr("see --help") : msg("did you mean '{}'?", near));
     }
     auto value = line.values[number_of(*word)];
     wrong("needless-operand", msg("unexpected '{}'", printable(clip(value, 60))), tr("quote a text of several words; see --help"));
   }
 
+  [[noreturn]] static void missing_value(const std::string& name) {
+    wrong("missing-value", msg("{}: a value is missing", name), tr("a value that starts with '-' is written as --option=-value"));
+  }
+
   [[noreturn]] static void explain(const CLI::ParseError& error) {
     const std::string what = error.what();
     auto name = what.substr(0, what.find_first_of(": "));
-    bool missing = what.find("got 0") != std::string::npos || what.find("required") != std::string::npos;
-    if (missing) wrong("missing-value", msg("{}: a value is missing", name), tr("a value that starts with '-' is written as --option=-value"));
+    bool missing = what.find("missing") != std::string::npos || what.find("received 0") != std::string::npos;
+    if (missing) missing_value(name);
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) {
       wrong("option-twice", msg("{}: given more than once", name), tr("give it once"));
     }

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <new>
@@ -37,11 +38,26 @@ bool takes_value(const std::string& word) {
   return false;
 }
 
+/// Before the verb stand global options only; one that belongs to a verb would leave its value looking like the verb.
+void check_global(const std::string& word) {
+  OptionList options;
+  GlobalOptions globals;
+  globals.declare(options);
+  auto name = word.substr(0, word.find('='));
+  auto names = options.names();
+  for (const auto* other : {"-f", "-q", "-h", "--version"}) names.emplace_back(other);
+  bool glued = name.size() > 2 && name.starts_with("-f");
+  if (glued || std::find(names.begin(), names.end(), name) != names.end()) return;
+  throw UsageError("unknown-option", msg("unknown option '{}' before the verb", printable(clip(name, 60))),
+                   tr("options of a verb stand behind it; see 'mwp --help'"));
+}
+
 /// Takes the next word that is no option (nor the value of a global one) out of `rest`, from `at` on.
-std::string take_word(Words& rest, std::size_t& at) {
+std::string take_word(Words& rest, std::size_t& at, bool global_only) {
   for (; at < rest.size(); ++at) {
     if (rest[at] == "--") return {};
     if (rest[at].size() > 1 && rest[at][0] == '-') {
+      if (global_only) check_global(rest[at]);
       at += takes_value(rest[at]) ? 1 : 0;
       continue;
     }
@@ -60,14 +76,15 @@ bool asks_help(const Words& words) {
   return false;
 }
 
-Line take_apart(Words words) {
+Line take_apart(Words words, ErrorStyle& style) {
   Line line;
   std::size_t at = 0;
-  line.verb = take_word(words, at);
+  line.verb = take_word(words, at, true);
   auto subs = subverbs(line.verb);
+  if (is_verb(line.verb)) style.verb = line.verb;
   if (!subs.empty()) {
     auto rest = words;
-    auto sub = take_word(rest, at);
+    auto sub = take_word(rest, at, false);
     bool known = find_verb(line.verb + " " + sub) != nullptr;
     if (known) {
       line.verb += " " + sub;
@@ -78,6 +95,7 @@ Line take_apart(Words words) {
                        near.empty() ? msg("one of: {}", join(subs)) : msg("did you mean '{}'?", near));
     }
   }
+  if (find_verb(line.verb)) style.verb = line.verb;
   line.help = asks_help(words);
   line.rest = std::move(words);
   return line;
@@ -143,7 +161,6 @@ Exit run_verb(const Line& line) {
     print_help(*row, options);
     return Exit::Done;
   }
-  refuse_bsn(line.rest);
   Inputs inputs;
   auto comparable = parse(line.verb, options, line.rest, inputs);
   Session session(line.verb, globals, inputs);
@@ -153,12 +170,13 @@ Exit run_verb(const Line& line) {
   return verb->run(session);
 }
 
-Exit run_words(Words words) {
+Exit run_words(Words words, ErrorStyle& style) {
   if (words.size() == 1 && words[0] == "--version") {
     std::fputs("mwp " MWP_VERSION "\n", stdout);
     return Exit::Done;
   }
-  auto line = take_apart(std::move(words));
+  refuse_bsn(words);
+  auto line = take_apart(std::move(words), style);
   if (!line.verb.empty()) return run_verb(line);
   if (line.help) {
     print_overview(stdout);
@@ -175,7 +193,7 @@ int run(std::vector<std::string> words) {
   choose_language(language(asked_language(words), std::nullopt), locale_dir());
   try {
     prepare_process();
-    auto exit = run_words(std::move(words));
+    auto exit = run_words(std::move(words), style);
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) throw IoError("output", tr("stdout can't be written"), tr("make room and run it again"));
     return static_cast<int>(exit);
   } catch (const Error& error) {

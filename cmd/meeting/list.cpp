@@ -3,6 +3,7 @@
 #include "cmd/factories.hpp"
 #include "cmd/options/output.hpp"
 #include "cmd/meeting/rows.hpp"
+#include "process/steps.hpp"
 
 namespace mwp::cmd {
 
@@ -15,6 +16,7 @@ class MeetingList : public Verb {
     m_output.declare(options, OutputOptions::text_json_csv);
   }
   Exit run(Session& session) override {
+    if (m_body) process::body_of(session.library(), *m_body);
     print_meetings(session, m_output, casefile::meetings(session.file(), m_body));
     return Exit::Done;
   }

@@ -6,6 +6,7 @@
 #include "cmd/options/output.hpp"
 #include "cmd/meeting/rows.hpp"
 #include "process/meetings.hpp"
+#include "process/steps.hpp"
 
 namespace mwp::cmd {
 
@@ -18,6 +19,7 @@ class MeetingNext : public Verb {
     m_output.declare(options, OutputOptions::text_json_csv);
   }
   Exit run(Session& session) override {
+    if (m_body) process::body_of(session.library(), *m_body);
     std::vector<casefile::Meeting> next;
     for (auto& meeting : casefile::meetings(session.file(), m_body)) {
       if (meeting.cancelled || meeting.on < session.today()) continue;

@@ -4,6 +4,7 @@
 #include "cmd/factories.hpp"
 #include "cmd/options/recording.hpp"
 #include "process/meetings.hpp"
+#include "process/steps.hpp"
 
 namespace mwp::cmd {
 
@@ -36,6 +37,7 @@ class MeetingPlan : public Verb {
   process::Draft plan(process::Desk& desk) {
     m_plan.dates = {m_on};
     if (m_every) {
+      process::require_order(m_on, m_until, "--until");
       int days = days_between();
       for (auto on = m_on + days; on <= *m_until; on = on + days) m_plan.dates.push_back(on);
     }

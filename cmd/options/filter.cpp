@@ -35,6 +35,10 @@ void check_steps(policy::Library& library, const casefile::CaseFilter& filter) {
     for (const auto& rung : library.policy(id).rungs) rungs.push_back(rung.id);
     for (const auto& situation : library.policy(id).situations) situations.push_back(situation.id);
   }
+  for (auto* words : {&rungs, &situations}) {
+    std::sort(words->begin(), words->end());
+    words->erase(std::unique(words->begin(), words->end()), words->end());
+  }
   auto check = [](const char* option, const std::optional<std::string>& value, const std::vector<std::string>& known) {
     if (!value || std::find(known.begin(), known.end(), *value) != known.end()) return;
     auto near = nearest(*value, known);

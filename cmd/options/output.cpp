@@ -26,7 +26,7 @@ std::unique_ptr<render::RowWriter> OutputOptions::rows(Session& session, render:
   bool to_terminal = !output;
   auto kind = render::RowFormat::Text;
   if (format == "json") kind = render::RowFormat::Json;
-  if (format == "csv") kind = excel ? render::RowFormat::Excel : render::RowFormat::Csv;
+  if (csv()) kind = excel ? render::RowFormat::Excel : render::RowFormat::Csv;
   return make_rows(kind, sink, std::move(columns),
                    {list_key, to_terminal ? terminal_width() : 0, to_terminal && use_color(session.globals().color)});
 }

@@ -25,6 +25,7 @@ struct OutputOptions {
 
   void declare(OptionList& options, std::span<const std::string_view> formats);
   bool json() const { return format == "json"; }
+  bool csv() const { return format == "csv" || excel; }  ///< --excel means CSV
   Output open(Session& session) const;
   /// A writer for rows in the chosen format, fitted to the terminal.
   std::unique_ptr<render::RowWriter> rows(Session& session, render::Sink& sink, std::vector<render::Column> columns,

@@ -40,7 +40,7 @@ void print_answer(const std::string& format, const std::string& answer, const st
     std::vector<std::string> ids;
     for (const auto& id : events) ids.push_back(id.text());
     render::Json json(out);
-    begin_document(json).field("events", ids).field("answer", split(answer, '\n')).field("already_recorded", repeated);
+    begin_document(json).field("events", ids).field("answer", answer.empty() ? std::vector<std::string>() : split(answer, '\n')).field("already_recorded", repeated);
     end_document(json);
   } else if (!answer.empty()) {
     out.write(answer + "\n");

@@ -50,7 +50,7 @@ class ReportAgenda : public Verb {
   }
 
   std::optional<std::string> file_name(const report::Agenda& agenda) const {
-    auto extension = m_output.format == "text" ? "txt" : m_output.format;
+    auto extension = m_output.csv() ? "csv" : m_output.format == "text" ? "txt" : m_output.format;
     return fmt::format("{}/agenda-{}.{}", *m_folder, agenda.meeting.id, extension);
   }
 
@@ -58,7 +58,7 @@ class ReportAgenda : public Verb {
     Output out(path, path ? session.file_path() : std::string());
     if (m_output.json()) {
       render::agenda_json(agendas, out);
-    } else if (m_output.format == "csv") {
+    } else if (m_output.csv()) {
       render::agenda_csv(agendas, m_output.excel, out);
     } else {
       print_documents(session, agendas, out);

@@ -228,9 +228,9 @@ std::unique_ptr<Db> open_database(const std::string& path, const OpenOptions& op
     db->execute(pragmas);
     check_header(*db, path);
     check_schema(*db);
-  } catch (CaseFileUnusable& error) {
-    if (error.where().empty()) error.at(path);
-    throw;
+  } catch (const CaseFileUnusable& error) {
+    if (!error.where().empty()) throw;
+    unusable("not-a-case-file", path, tr("is not a case file"), error.hint());
   }
   return db;
 }

@@ -176,7 +176,15 @@ const Region& Library::region(std::string_view code) {
   if (std::find(known.begin(), known.end(), code) == known.end()) {
     unknown("no-such-region", msg("'{}' is not the code of a zorgkantoorregio", code), code, known);
   }
-  auto document = load(fmt::format("regions/{}.toml", code), false);
+  auto relative = fmt::format("regions/{}.toml", code);
+  std::error_code fault;
+  if (!fs::exists(m_data_dir + "/" + relative, fault)) {
+    auto own = m_config_dir + "/" + relative;
+    throw InputError("no-such-region", msg("'{}': '{}' is not the code of a zorgkantoorregio", own, code),
+                     tr("name the file after the region whose keys it changes"))
+        .at(own);
+  }
+  auto document = load(relative, false);
   auto region = read_region(document);
   if (region.code != code) Reader(document).fail("code", msg("expected '{}', as the file is named", code));
   return m_regions.emplace(std::string(code), std::move(region)).first->second;

@@ -53,7 +53,7 @@ void Reader::fail(std::string_view key, const std::string& text, const std::stri
 }
 
 const Value* Reader::take(std::string_view key) {
-  m_known.emplace_back(key);
+  if (std::find(m_known.begin(), m_known.end(), key) == m_known.end()) m_known.emplace_back(key);
   return m_table->find(key);
 }
 

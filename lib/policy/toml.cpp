@@ -141,6 +141,17 @@ void check_bytes(std::string_view text, const std::string& name) {
   }
 }
 
+/// The first line that starts with the same key or table as line `number`.
+int first_line_like(std::string_view text, int number) {
+  auto lines = split(text, '\n');
+  auto head = [](std::string_view line) { return trim(line.substr(0, line.find_first_of("=]"))); };
+  auto wanted = head(lines[static_cast<std::size_t>(number - 1)]);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (head(lines[i]) == wanted) return static_cast<int>(i) + 1;
+  }
+  return number;
+}
+
 }  // namespace
 
 Value read_toml(std::string_view text, const std::string& name) {
@@ -152,11 +163,19 @@ Value read_toml(std::string_view text, const std::string& name) {
   } catch (const toml::parse_error& error) {
     auto at = error.source().begin;
     bool twice = error.description().find("redefine") != std::string_view::npos;
-    throw InputError("bad-toml",
-                     msg("in '{}', line {}, column {}: {}", name, at.line, at.column,
-                         twice ? tr("this key or table stands twice") : tr("not valid TOML")),
+    auto what = twice ? msg("this key or table stands twice, first in line {}", first_line_like(text, static_cast<int>(at.line)))
+                      : std::string(tr("not valid TOML"));
+    throw InputError("bad-toml", msg("in '{}', line {}, column {}: {}", name, at.line, at.column, what),
                      twice ? tr("keep one of the two") : tr("texts stand in \"quotes\", dates and numbers do not"))
         .at(fmt::format("{}:{}:{}", name, at.line, at.column));
+  }
+}
+
+Value read_json(std::string_view text, const std::string& name) {
+  try {
+    return Value::parse_json(text);
+  } catch (const InputError& error) {
+    throw InputError(error.id(), msg("in '{}': {}", name, error.what()), error.hint()).at(name);
   }
 }
 

@@ -17,6 +17,9 @@ inline constexpr std::size_t largest_form = 16U << 20U;
 /// Parses `text`; `name` stands in errors. Dates become YYYY-MM-DD. Throws InputError with file and line.
 Value read_toml(std::string_view text, const std::string& name);
 
+/// A JSON document with the same keys.
+Value read_json(std::string_view text, const std::string& name);
+
 /// The same for a file. Throws InputError where it is missing, not a regular file, too large or not UTF-8.
 Value read_toml_file(const std::string& path, std::size_t largest = largest_config);
 

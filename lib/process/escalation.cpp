@@ -77,7 +77,9 @@ Draft close_case(Desk& desk, CaseNumber number, const std::string& reason, std::
     refuse_future(desk, *died, facts.state().policy);
     require_order(died, on, "--on");
     auto born = facts.identity() ? facts.identity()->born : std::nullopt;
-    require_order(born, died, "--died");
+    if (born && *died < *born) {  // the birth date itself is not told
+      throw InputError("bad-order", tr("--died: lies before client.birth_date"), tr("check both dates"));
+    }
   }
   Question question{.occasion = Occasion::Close, .on = on, .today = desk.today, .reason = reason};
   auto verdict = judge(desk, facts, question, draft);

@@ -18,7 +18,7 @@ namespace {
 
 using policy::Reader;
 
-enum class Kind { Text, Prose, Day, YesNo, List, Bsn, Agb, Zorgprofiel, Grondslagen, Leveringsstatus, Classification, Reason,
+enum class Kind { Text, Initials, Prose, Day, YesNo, List, Bsn, Agb, Zorgprofiel, Grondslagen, Leveringsstatus, Classification, Reason,
                   Conditions, Role, Situation };
 
 struct Key {
@@ -39,7 +39,7 @@ constexpr std::array form_keys{
     Key{"", "subregion"},
     Key{"client", "family_name", Kind::Text, true},
     Key{"client", "prefix", Kind::Text, true},
-    Key{"client", "initials", Kind::Text, true},
+    Key{"client", "initials", Kind::Initials, true},
     Key{"client", "birth_date", Kind::Day, true},
     Key{"client", "bsn", Kind::Bsn, true},
     Key{"client", "competent", Kind::YesNo},
@@ -115,6 +115,7 @@ class FormReader {
     if (reader.blank(key.name)) return {};
     switch (key.kind) {
       case Kind::Text: return name_like(key, reader);
+      case Kind::Initials: return initials(key, reader);
       case Kind::Prose: return reader.maybe_prose(key.name);
       case Kind::Day: return day(key, reader);
       case Kind::YesNo: return word(key, reader, domain::yes_no);
@@ -122,7 +123,7 @@ class FormReader {
       case Kind::List: return list(reader.texts(key.name));
       case Kind::Bsn: return bsn(key, reader);
       case Kind::Agb: return agb(key, reader);
-      case Kind::Situation: return reader.maybe_text(key.name);
+      case Kind::Situation: return situation(key, reader);
       case Kind::Reason: return reason(key, reader);
       case Kind::Conditions: return coded(key, reader, "condition");
       case Kind::Zorgprofiel: return zorgprofiel(key, reader);
@@ -141,6 +142,23 @@ class FormReader {
       m_form.warnings.push_back(msg("{}: mixes alphabets; is every letter what it seems?", key.name));
     }
     return value;
+  }
+
+  /// One to six letters (iWlz); dots and spaces are how people write them.
+  Value initials(const Key& key, Reader& reader) {
+    auto value = name_like(key, reader).text();
+    std::erase_if(value, [](char c) { return c == '.' || c == ' '; });
+    if (value.empty()) return {};
+    bool letters = std::none_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!letters || width(value) > 6) reader.fail(key.name, tr("not initials: one to six letters"));
+    return value;
+  }
+
+  Value situation(const Key& key, Reader& reader) {
+    if (!reader.has(key.name)) return {};
+    std::vector<std::string_view> known;
+    for (const auto& item : m_library.policy(policy::current_policy).situations) known.push_back(item.id);
+    return reader.word(key.name, known);
   }
 
   Value day(const Key& key, Reader& reader) {
@@ -263,7 +281,7 @@ std::string example_line(const Key& key) {
 Form read_form(std::string_view text, const std::string& name, policy::Library& library, Date day) {
   auto start = text.find_first_not_of(" \t\r\n");
   bool json = start != std::string_view::npos && text[start] == '{';
-  policy::Document document{json ? Value::parse_json(text) : policy::read_toml(text, name), name, {}, {}, {}};
+  policy::Document document{json ? policy::read_json(text, name) : policy::read_toml(text, name), name, {}, {}, {}};
   Reader root(document);
   return FormReader(root, library, day).read();
 }

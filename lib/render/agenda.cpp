@@ -51,6 +51,15 @@ data as_lines(const std::string& text, bool md) {
   return list;
 }
 
+std::string iso_date(Date day) { return day.iso(); }
+
+/// What was tried, each line with its date in front.
+std::vector<std::string> dated(const AgendaLine& line, std::string (*write)(Date)) {
+  std::vector<std::string> lines;
+  for (const auto& [on, text] : line.tried) lines.push_back(write(on) + " " + text);
+  return lines;
+}
+
 class Values {
  public:
   explicit Values(bool md) : m_md(md) {}
@@ -96,7 +105,7 @@ data item(const AgendaLine& line, const Agenda& agenda, const Values& values) {
   }
   object.set("grondslagen", values.one(grounds.empty() ? "onbekend" : join(grounds)));
   object.set("current", values.lines(line.current.empty() ? "niet ingevuld" : line.current));
-  object.set("tried", values.entries(line.tried.empty() ? std::vector<std::string>{"niets vastgelegd"} : line.tried));
+  object.set("tried", values.entries(line.tried.empty() ? std::vector<std::string>{"niets vastgelegd"} : dated(line, short_date)));
   object.set("question", values.lines(line.question.empty() ? "niet ingevuld" : line.question));
   object.set("asked", values.one(agenda.commission ? "de " + agenda.body_short : std::string("het overleg")));
   if (line.consent_on) object.set("consent_on", values.one(long_date(*line.consent_on)));
@@ -162,7 +171,7 @@ void agenda_fields(const Agenda& agenda, Json& json) {
   for (const auto& line : agenda.lines) {
     json.begin_object().field("number", line.number).field("region", line.region).field("age_class", line.age_class);
     json.text_or_null("zorgprofiel", line.zorgprofiel_code).field("grondslagen", line.grondslagen).text_or_null("current", line.current);
-    json.field("tried", line.tried).text_or_null("question", line.question).field("consent_on", line.consent_on);
+    json.field("tried", dated(line, iso_date)).text_or_null("question", line.question).field("consent_on", line.consent_on);
     json.field("carried_over", line.carried_over).field("brought_by", line.brought_by).end_object();
   }
   json.end_array();
@@ -208,7 +217,7 @@ void agenda_csv(const std::vector<Agenda>& agendas, bool excel, Sink& sink) {
   for (const auto& agenda : agendas) {
     for (const auto& line : agenda.lines) {
       rows->row({agenda.meeting.id, agenda.meeting.on.iso(), line.number, line.region, line.age_class, cell(line.zorgprofiel),
-                 join(line.grondslagen, " "), cell(line.current), join(line.tried, "\n"), cell(line.question),
+                 join(line.grondslagen, " "), cell(line.current), join(dated(line, iso_date), "\n"), cell(line.question),
                  cell(line.consent_on ? line.consent_on->iso() : ""), line.carried_over ? "ja" : "nee", line.brought_by});
     }
   }

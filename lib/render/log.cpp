@@ -9,12 +9,14 @@ namespace mwp::render {
 namespace {
 
 /// What happened, in a few words: the texts of the event's data, one after the other.
-std::string in_brief(const Value& data) {
+std::string in_words(const Value& data, bool brief) {
   std::vector<std::string> words;
   for (const auto& [key, value] : data.members()) {
     if (key == "form") continue;
     auto text = value.is_text() ? value.text() : value.is_array() ? join(value.texts(), "+") : value.is_object() ? "" : value.json();
-    if (!text.empty()) words.push_back(fmt::format("{}={}", key, clip(text, 60).size() < text.size() ? std::string(clip(text, 60)) + "…" : text));
+    if (text.empty()) continue;
+    bool cut = brief && clip(text, 60).size() < text.size();
+    words.push_back(fmt::format("{}={}", key, cut ? std::string(clip(text, 60)) + "…" : text));
   }
   return join(words, " ");
 }
@@ -27,21 +29,18 @@ std::vector<Column> log_columns() {
           {"kind", tr("what"), false},  {"data", tr("details"), false}, {"because", tr("because"), false}};
 }
 
-LogWriter::LogWriter(std::unique_ptr<RowWriter> rows, Sink* json_sink) {
-  if (!json_sink) {
-    m_rows = std::move(rows);
-    return;
-  }
-  m_json = std::make_unique<Json>(*json_sink);
+LogWriter::LogWriter(Sink& json) : m_json(std::make_unique<Json>(json)) {
   begin_document(*m_json).key("events").begin_array();
 }
+
+LogWriter::LogWriter(std::unique_ptr<RowWriter> rows, bool brief) : m_rows(std::move(rows)), m_brief(brief) {}
 
 void LogWriter::entry(const casefile::LogEntry& entry) {
   const auto& event = entry.event;
   auto number = event.case_number ? event.case_number->text() : std::string();
   if (m_rows) {
     m_rows->row({event.id.text(), event.on.iso(), entry.recorded_at, entry.actor, cell(number), cell(event.meeting), event.kind,
-                 cell(in_brief(event.data())), cell(event.because())});
+                 cell(in_words(event.data(), m_brief)), cell(event.because())});
     return;
   }
   m_json->begin_object().field("id", event.id.text()).text_or_null("case", number).text_or_null("meeting", event.meeting);

@@ -16,13 +16,16 @@ std::vector<Column> log_columns();
 
 class LogWriter {
  public:
-  /// `json_sink`: set for JSON, whose entries hold their data; else `rows` takes one line per event.
-  LogWriter(std::unique_ptr<RowWriter> rows, Sink* json_sink);
+  /// JSON, whose entries hold all their data.
+  explicit LogWriter(Sink& json);
+  /// One row per event; `brief`: long texts are cut, for the terminal.
+  LogWriter(std::unique_ptr<RowWriter> rows, bool brief);
   void entry(const casefile::LogEntry& entry);
   void end();
 
  private:
   std::unique_ptr<RowWriter> m_rows;
+  bool m_brief = false;
   std::unique_ptr<Json> m_json;
 };
 

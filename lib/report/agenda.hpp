@@ -22,7 +22,7 @@ struct AgendaLine {
   std::vector<std::string> grondslagen;  ///< codes, in their order
   std::vector<std::string> grondslagen_names;
   std::string current;
-  std::vector<std::string> tried;  ///< dated lines
+  std::vector<std::pair<Date, std::string>> tried;
   std::string question;
   std::optional<Date> consent_on;  ///< signing date of the valid consent
   bool carried_over = false;

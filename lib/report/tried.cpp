@@ -18,8 +18,6 @@ std::string consult_answer(const casefile::Tried& consult) {
   return consult.requested ? "gevraagd" : "";
 }
 
-std::string short_date(Date day) { return fmt::format("{:02}-{:02}-{}", day.day(), day.month(), day.year()); }
-
 /// Codes as words: geen-oplossing becomes geen oplossing.
 std::string spaced(std::string code) {
   std::replace(code.begin(), code.end(), '-', ' ');
@@ -86,8 +84,8 @@ std::vector<TriedLine> tried(casefile::CaseFile& file, casefile::CaseNumber numb
   return lines;
 }
 
-std::vector<std::string> tried_in_words(const std::vector<TriedLine>& lines, policy::Library& library, const policy::Policy& policy) {
-  std::vector<std::string> words;
+std::vector<std::pair<Date, std::string>> tried_in_words(const std::vector<TriedLine>& lines, policy::Library& library, const policy::Policy& policy) {
+  std::vector<std::pair<Date, std::string>> words;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto& line = lines[i];
     std::vector<const TriedLine*> together{&line};
@@ -96,7 +94,7 @@ std::vector<std::string> tried_in_words(const std::vector<TriedLine>& lines, pol
       together.push_back(&lines[++i]);
     }
     auto text = line.what == "approach" ? approaches_in_words(together, library) : other_in_words(line, library, policy);
-    words.push_back(short_date(line.on) + " " + text);
+    words.emplace_back(line.on, text);
   }
   return words;
 }

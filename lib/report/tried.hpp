@@ -27,6 +27,6 @@ std::vector<TriedLine> tried(casefile::CaseFile& file, casefile::CaseNumber numb
 
 /// The lines for people, in Dutch: approaches of one day and round counted together, providers left unnamed (an agenda
 /// names no provider but the one that brings the case in).
-std::vector<std::string> tried_in_words(const std::vector<TriedLine>& lines, policy::Library& library, const policy::Policy& policy);
+std::vector<std::pair<Date, std::string>> tried_in_words(const std::vector<TriedLine>& lines, policy::Library& library, const policy::Policy& policy);
 
 }  // namespace mwp::report

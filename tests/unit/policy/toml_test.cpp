@@ -18,7 +18,7 @@ Error fault(const std::string& text) {
   return error_of([&] { read_toml(text, "x.toml"); });
 }
 
-/// The status with which a child that reads `text` ends: 0 an InputError, 1 read without one, negative: killed by that signal.
+/// The status with which a child that reads `text` ends: 0 refused as wrong input, 1 read without an error, negative: killed by that signal.
 /// For documents on which a parser may crash.
 int read_in_a_child(const std::string& text) {
   auto child = fork();
@@ -27,10 +27,10 @@ int read_in_a_child(const std::string& text) {
     alarm(60);
     try {
       read_toml(text, "x.toml");
-    } catch (const InputError&) {
-      _exit(0);
+    } catch (const Error& error) {
+      _exit(error.exit() == Exit::Input ? 0 : 2);
     } catch (...) {
-      _exit(2);
+      _exit(3);
     }
     _exit(1);
   }
