@@ -78,10 +78,15 @@ bool asks_help(const Words& words) {
 
 Line take_apart(Words words, ErrorStyle& style) {
   Line line;
+  const auto all = words;
   std::size_t at = 0;
   line.verb = take_word(words, at, true);
   auto subs = subverbs(line.verb);
-  if (is_verb(line.verb)) style.verb = line.verb;
+  if (is_verb(line.verb)) {
+    style.verb = line.verb;
+  } else {
+    refuse_bsn(all);  // before an unknown word is told
+  }
   if (!subs.empty()) {
     auto rest = words;
     auto sub = take_word(rest, at, false);
@@ -90,12 +95,14 @@ Line take_apart(Words words, ErrorStyle& style) {
       line.verb += " " + sub;
       words = std::move(rest);
     } else if (!find_verb(line.verb) && !sub.empty()) {
+      refuse_bsn(all);
       auto near = nearest(sub, subs);
       throw UsageError("unknown-verb", msg("'{}' is not a verb of 'mwp {}'", printable(sub), line.verb),
                        near.empty() ? msg("one of: {}", join(subs)) : msg("did you mean '{}'?", near));
     }
   }
   if (find_verb(line.verb)) style.verb = line.verb;
+  refuse_bsn(all);
   line.help = asks_help(words);
   line.rest = std::move(words);
   return line;
@@ -175,7 +182,6 @@ Exit run_words(Words words, ErrorStyle& style) {
     std::fputs("mwp " MWP_VERSION "\n", stdout);
     return Exit::Done;
   }
-  refuse_bsn(words);
   auto line = take_apart(std::move(words), style);
   if (!line.verb.empty()) return run_verb(line);
   if (line.help) {

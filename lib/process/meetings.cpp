@@ -96,13 +96,14 @@ const policy::Body& body_for(Facts& facts, const Meeting& meeting) {
 
 struct ItemWords {
   std::string question, brought_by;
+  bool has_outcome = false;  ///< put because its outcome is being recorded: a fact
 };
 
 /// The event that puts one case on the agenda, judged; nothing when it stands there already with these words.
 std::optional<NewEvent> put_one(Desk& desk, const Meeting& meeting, Facts& facts, const ItemWords& words, Draft& draft) {
   const auto& body = body_for(facts, meeting);
   if (!body.cases) throw InputError("no-cases", msg("no case stands on the agenda of '{}'", body.id));
-  bool held = meeting.held(desk.today);
+  bool held = meeting.held(desk.today) || words.has_outcome;
   if (stands_on(facts, meeting.id) && words.question.empty() && words.brought_by.empty()) {
     draft.tell(msg("{}: already on the agenda of {}", facts.state().number.text(), meeting.id));
     return std::nullopt;
@@ -285,9 +286,9 @@ Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const
   Draft draft;
   auto on = desk.on(meeting.on);
   if (!stands_on(facts, id)) {
-    auto item = event_about(casefile::kind::item, facts, on, desk);
-    item.meeting = id;
-    draft.add(std::move(item));
+    auto own = desk;
+    own.recording.overrides.clear();
+    if (auto item = put_one(own, meeting, facts, {"", "", true}, draft)) draft.add(std::move(*item));
   }
   Question question{.occasion = Occasion::MeetingOutcome, .on = on, .today = desk.today, .to = rung, .meeting = &meeting,
                     .body = &body, .outcome = outcome.outcome};
@@ -304,6 +305,55 @@ Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const
   if (outcome.outcome == "aangehouden") carry_over(desk, meeting, number, event, draft);
   verdict.mark(event);
   return draft.tell(msg("{}: outcome of {}: {}", number.text(), id, outcome.outcome)).add(std::move(event));
+}
+
+namespace {
+
+/// An event about one case in a meeting, judged as a fact.
+NewEvent meeting_fact(Desk& desk, const char* kind, const Meeting& meeting, Facts& facts, Date on, Draft& draft) {
+  auto verdict = judge_record(desk, facts, {.occasion = Occasion::Fact, .on = on, .today = desk.today}, draft);
+  auto event = event_about(kind, facts, on, desk);
+  event.meeting = meeting.id;
+  verdict.mark(event);
+  return event;
+}
+
+}  // namespace
+
+Draft prepare_wsr(Desk& desk, const std::string& id, CaseNumber number, const Preparation& preparation) {
+  auto meeting = get_meeting(desk.file, id);
+  Facts facts(desk.file, desk.library, number);
+  if (meeting.body != "wsr") throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is prepared so"));
+  if (preparation.informed_by) desk.library.lists().require("party", *preparation.informed_by, "--informed-by");
+  for (const auto& day : {preparation.client_informed, preparation.overview}) {
+    if (day) refuse_future(desk, *day, facts.state().policy);
+  }
+  Draft draft;
+  auto event = meeting_fact(desk, casefile::kind::preparation, meeting, facts, desk.on(), draft);
+  event.data.set("client_informed", preparation.client_informed).set("informed_by", preparation.informed_by);
+  event.data.set("overview", preparation.overview);
+  return draft.tell(msg("{}: preparation of {} recorded", number.text(), id)).add(std::move(event));
+}
+
+Draft evaluate_wsr(Desk& desk, const std::string& id, CaseNumber number, const Evaluation& evaluation) {
+  auto meeting = get_meeting(desk.file, id);
+  Facts facts(desk.file, desk.library, number);
+  if (meeting.body != "wsr") throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is evaluated so"));
+  Draft draft;
+  auto event = meeting_fact(desk, casefile::kind::evaluation, meeting, facts, desk.on(), draft);
+  event.data.set("room_explored", evaluation.room_explored).set("mandate_present", evaluation.mandate_present);
+  event.data.set("text", evaluation.text);
+  return draft.tell(msg("{}: evaluation of {} recorded", number.text(), id)).add(std::move(event));
+}
+
+Draft agree(Desk& desk, const std::string& id, const std::string& text) {
+  auto meeting = get_meeting(desk.file, id);
+  auto on = desk.on(std::min(meeting.on, desk.today));
+  refuse_future(desk, on, std::string(policy::current_policy));
+  auto event = meeting_event(casefile::kind::agreement, id, on, desk);
+  open_task(event, agreement(text));
+  Draft draft;
+  return draft.tell(msg("{}: agreement recorded", id)).add(std::move(event));
 }
 
 std::vector<Standing> agenda_standing(Desk& desk, const Meeting& meeting) {

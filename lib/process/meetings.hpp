@@ -50,6 +50,22 @@ struct MeetingOutcome {
 /// The outcome of a case at a meeting, on the meeting's date; it counts for the body's rung, or for the one named.
 Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const MeetingOutcome& outcome);
 
+struct Preparation {
+  std::optional<Date> client_informed, overview;
+  std::optional<std::string> informed_by;
+};
+/// Of a WSR: who informed the client or representative, and when the overview of what was tried was updated.
+Draft prepare_wsr(Desk& desk, const std::string& id, CaseNumber number, const Preparation& preparation);
+
+struct Evaluation {
+  std::string room_explored, mandate_present;
+  std::optional<std::string> text;
+};
+Draft evaluate_wsr(Desk& desk, const std::string& id, CaseNumber number, const Evaluation& evaluation);
+
+/// An agreement of the meeting itself: a task with the meeting as its source.
+Draft agree(Desk& desk, const std::string& id, const std::string& text);
+
 /// One case on an agenda, judged for the meeting's date.
 struct Standing {
   casefile::AgendaItem item;

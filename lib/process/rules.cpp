@@ -39,7 +39,7 @@ constexpr std::array table{
     Row{"identified", rules::identified, when({Occasion::Rung})},
     Row{"form-complete", rules::form_complete, when({Occasion::Rung, Occasion::Agenda})},
     Row{"consent", rules::consent, when({Occasion::Rung, Occasion::Agenda})},
-    Row{"consent-refused", rules::consent_refused, when({Occasion::Rung, Occasion::Agenda})},
+    Row{"consent-refused", rules::consent_refused, when({Occasion::Rung, Occasion::Agenda, Occasion::Share})},
     Row{"consent-share", rules::consent_share, when({Occasion::Rung, Occasion::Agenda, Occasion::Share})},
     Row{"waiting-list", rules::waiting_list, when({Occasion::Rung, Occasion::Agenda})},
     Row{"ggz-only", rules::ggz_only, when({Occasion::Rung, Occasion::Agenda})},
@@ -51,7 +51,7 @@ constexpr std::array table{
     Row{"admission-first", rules::admission_first, when({Occasion::Rung})},
     Row{"tried-on-paper", rules::tried_on_paper, when({Occasion::Situation})},
     Row{"wsr-prepared", rules::wsr_prepared, when({Occasion::MeetingOutcome})},
-    Row{"wsr-evaluated", rules::wsr_evaluated, when({Occasion::Situation})},
+    Row{"wsr-evaluated", rules::wsr_evaluated, when({Occasion::Situation, Occasion::MeetingOutcome})},
     Row{"agenda-rung", rules::agenda_rung, when({Occasion::Agenda})},
     Row{"closed-unsolved", rules::closed_unsolved, when({Occasion::Close})},
     Row{"identity-in-text", rules::identity_in_text, when({Occasion::Agenda})},
@@ -98,7 +98,9 @@ void check_override_ids(const Desk& desk, const policy::Policy& policy) {
 
 Verdict weigh(Desk& desk, Facts& facts, const Question& question, Draft& draft, bool is_step) {
   if (!desk.recording.overrides.empty()) check_override_ids(desk, facts.policy());
-  auto broken = broken_rules(facts, question);
+  auto asked = question;
+  asked.is_record = !is_step;
+  auto broken = broken_rules(facts, asked);
   Verdict verdict;
   std::vector<RefusedByRule::Item> refused;
   for (const auto& item : broken) {

@@ -49,6 +49,7 @@ struct Question {
   std::vector<std::string> signed_by;
   std::string text;       ///< free text bound for an agenda, beside the form's
   std::string reason;     ///< of a close
+  bool is_record = false; ///< looked at for the record of what happened, not for a step
 };
 
 /// What a check found: the rule is broken. `missing`: keys or words that say what is lacking.

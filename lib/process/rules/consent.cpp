@@ -29,9 +29,11 @@ std::optional<Broken> consent(Facts& facts, const Question& question) {
   return broken;
 }
 
+/// For a step or a document what was refused by today counts; for the record of what happened, what was refused by then.
 std::optional<Broken> consent_refused(Facts& facts, const Question& question) {
   auto scope = scope_of(facts, question);
-  if (scope.empty() || !facts.consent(scope, std::max(question.on, question.today)).refused) return std::nullopt;
+  auto day = question.is_record ? question.on : std::max(question.on, question.today);
+  if (scope.empty() || !facts.consent(scope, day).refused) return std::nullopt;
   return Broken{{scope}, false};
 }
 

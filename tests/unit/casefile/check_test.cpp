@@ -99,7 +99,7 @@ TEST_CASE("check: the tail cut off is found by a head that was noted elsewhere")
   CHECK(on.checks(false) == "");  // a limit that is documented
   CHECK(on.checks(false, noted) == "head ");
   CHECK(on.checks(false, {{{2, 'A'}, std::string(64, '0')}}) == "head ");
-  CHECK(on.checks(false, {{{2, 'B'}, ""}}) == "head ");
+  CHECK(on.checks(false, {{{2, 'B'}, std::string(64, '0')}}) == "head ");
 }
 
 TEST_CASE("check: a changed access log is a finding") {

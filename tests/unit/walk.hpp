@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A random walk through the work of an office: several cases in two regions and both policies, meetings of every body,
+// steps that are taken and steps that are refused. The same seed gives the same walk on every machine.
+#pragma once
+
+#include <random>
+
+#include "domain/words.hpp"
+#include "office.hpp"
+
+namespace mwp::test {
+
+class Walk {
+ public:
+  explicit Walk(unsigned seed) : m_random(seed) { office.now = *parse_moment("2026-01-05T08:00:00Z"); }
+
+  /// Tries one step; refused ones record nothing.
+  void step() {
+    if (one_in(6)) office.now += std::chrono::hours{24} * below(4);
+    office.recording.overrides.clear();
+    if (one_in(3)) office.recording.overrides = {{"rung-order", "haast"}, {"no-solution-below", "haast"}, {"who-registers", "haast"}};
+    office.recording.on = one_in(5) ? std::optional(office.today() - static_cast<int>(below(20))) : std::nullopt;
+    try {
+      if (!office.record([this](process::Desk& desk) { return draft(desk); }).events.empty()) ++taken;
+    } catch (const Error& error) {
+      bool expected = error.exit() == Exit::Refused || error.exit() == Exit::Input || error.exit() == Exit::Usage;
+      if (!expected) throw;
+      ++refused;
+    }
+    learn();
+  }
+
+  Office office;
+  std::vector<domain::CaseNumber> cases;
+  int taken = 0;
+  int refused = 0;
+
+ private:
+  using Draft = process::Draft;
+  using Desk = process::Desk;
+
+  unsigned below(unsigned n) { return static_cast<unsigned>(m_random() % n); }
+  bool one_in(unsigned n) { return below(n) == 0; }
+  template <typename Items>
+  auto any(const Items& items) {
+    return items[below(static_cast<unsigned>(std::size(items)))];
+  }
+  std::string word(std::span<const std::string_view> words) { return std::string(any(words)); }
+  domain::CaseNumber a_case() { return any(cases); }
+  std::string a_meeting(Desk& desk) {
+    auto all = casefile::meetings(desk.file, std::nullopt);
+    if (all.empty()) throw InputError("none", "no meeting yet");
+    return any(all).id;
+  }
+  Date recent(Desk& desk) { return desk.today - static_cast<int>(below(60)); }
+  std::string a_text() { return "tekst " + std::to_string(below(1000)); }
+
+  void learn() {
+    cases.clear();
+    casefile::CaseFilter all;
+    all.status = "all";
+    each_case(office.file, all, [&](const casefile::CaseState& state) { cases.push_back(state.number); });
+  }
+
+  Draft draft(Desk& desk) {
+    if (cases.size() < 3 || (cases.size() < 9 && one_in(15))) return open(desk);
+    switch (below(24)) {
+      case 0: return form(desk);
+      case 1: return one_in(3) ? process::confirm_form(desk, a_case()) : form(desk);
+      case 2:
+      case 3: return consent(desk);
+      case 4: return one_in(2) ? process::end_consent(desk, a_case(), any(acts), {word(domain::scopes)}) : consent(desk);
+      case 5: return process::note(desk, a_case(), a_text());
+      case 6: return record(desk);
+      case 7: return process::approach(desk, a_case(), an_approach());
+      case 8: return process::provider_role(desk, a_case(), a_role(desk));
+      case 9: return desk_outcome(desk);
+      case 10: return process::letter(desk, a_case(), {word(domain::letter_kinds), one_in(2), recent(desk), "zorgaanbieder", {}});
+      case 11:
+      case 12: return plan(desk);
+      case 13: return change_or_cancel(desk);
+      case 14: return process::put_on_agenda(desk, a_meeting(desk), {a_case()}, a_text(), {});
+      case 15: return put_or_drop(desk);
+      case 16: return process::fill_agenda(desk, a_meeting(desk));
+      case 17: return process::record_participant(desk, a_meeting(desk), {any(names), any(names), "", word(domain::yes_no), false, one_in(2)});
+      case 18: return outcome(desk);
+      case 19: return answer(desk);
+      case 20:
+      case 21: return one_in(8) ? close(desk) : decide(desk);
+      case 22: return process::escalate(desk, a_case(), any(situations), std::nullopt);
+      default: return up(desk);
+    }
+  }
+
+  Draft open(Desk& desk) {
+    auto region = one_in(3) ? "5525" : "5526";
+    auto received = desk.today - static_cast<int>(below(300));
+    auto text = full_form(static_cast<int>(below(10000)), region, received.iso());
+    if (one_in(4)) text = "policy = \"maatwerkplekken-2021\"\n" + text;
+    if (one_in(6)) text = fmt::format("region = \"{}\"\nreceived = {}\n[provider]\nname = \"Een aanbieder\"\n", region, received.iso());
+    return process::open_case(desk, process::read_form(text, "form.toml", desk.library, desk.today), {});
+  }
+
+  Draft form(Desk& desk) {
+    static constexpr const char* later[] = {
+        "[provider]\nname = \"De Nieuwe\"\nagb = \"10000007\"\n", "[client]\nfamily_name = \"Anders\"\nbirth_date = 2009-07-01\n",
+        "situation = \"wsr\"\n", "[indication]\nzorgprofiel = \"5LVG\"\n", "reason = \"wachtlijst\"\n", "reason = [\"crisis\"]\n",
+        "[context]\ntried = \"Nog meer\"\n[wish]\nplace = \"Buiten\"\n", "[client]\nbsn = \"999990408\"\n"};
+    return process::change_form(desk, a_case(), process::read_form(any(later), "form.toml", desk.library, desk.today));
+  }
+
+  Draft consent(Desk& desk) {
+    process::ConsentGiven given;
+    given.scopes = one_in(3) ? std::vector<std::string>{word(domain::scopes), "commissie"} : std::vector<std::string>{"commissie", "landelijk"};
+    given.signed_by = {one_in(4) ? word(domain::signers) : "mentor"};
+    given.signed_on = recent(desk);
+    if (one_in(4)) given.until = given.signed_on + static_cast<int>(below(400));
+    return process::give_consent(desk, a_case(), given);
+  }
+
+  Draft record(Desk& desk) {
+    if (one_in(2)) return process::contact(desk, a_case(), {word(domain::purposes), "zorgaanbieder", {}, a_text()});
+    process::Consult asked;
+    asked.with = word(domain::consults);
+    if (one_in(2)) asked.requested = recent(desk);
+    if (one_in(2)) asked.followed = word(domain::yes_partly_no);
+    asked.result = a_text();
+    return process::consult(desk, a_case(), asked);
+  }
+
+  process::Approach an_approach() {
+    process::Approach asked;
+    one_in(2) ? asked.provider = any(providers) : asked.region = "55" + std::to_string(10 + below(9));
+    asked.round = 1 + static_cast<int>(below(2));
+    asked.answer = word(domain::approach_answers);
+    if (one_in(3)) asked.option = 1;
+    return asked;
+  }
+
+  process::ProviderRole a_role(Desk& desk) {
+    process::ProviderRole role;
+    role.role = word(domain::provider_roles);
+    role.provider = any(providers);
+    if (role.role == "dossierhouder") role.asked = recent(desk);
+    if (one_in(2)) role.from = recent(desk);
+    return role;
+  }
+
+  Draft desk_outcome(Desk& desk) {
+    auto number = a_case();
+    return process::desk_outcome(desk, number, get_case(desk.file, number).rung, one_in(3) ? word(domain::outcomes) : "geen-oplossing", a_text());
+  }
+
+  Draft plan(Desk& desk) {
+    process::MeetingPlan plan;
+    plan.body = any(bodies);
+    plan.dates = {desk.today + static_cast<int>(below(40)) - 10};
+    if (one_in(4)) plan.dates.push_back(plan.dates[0] + 42);
+    bool national = plan.body == "ccc" || plan.body == "landelijke-taskforce" || plan.body == "landelijke-commissie";
+    if (!national) plan.region = one_in(3) ? "5525" : "5526";
+    if (one_in(2)) plan.chair = any(names);
+    plan.online = one_in(2);
+    return process::plan_meetings(desk, plan);
+  }
+
+  Draft change_or_cancel(Desk& desk) {
+    if (one_in(3)) return process::cancel_meeting(desk, a_meeting(desk));
+    process::MeetingChange change;
+    change.on = desk.today + static_cast<int>(below(30));
+    if (one_in(2)) change.place = "Zaal " + std::to_string(below(9));
+    if (one_in(2)) change.at = "10:00";
+    return process::change_meeting(desk, a_meeting(desk), change);
+  }
+
+  Draft put_or_drop(Desk& desk) {
+    auto meeting = a_meeting(desk);
+    std::vector<domain::CaseNumber> on;
+    for (const auto& item : casefile::items_of_meeting(desk.file, meeting)) {
+      if (item.state == casefile::AgendaItem::State::On) on.push_back(item.case_number);
+    }
+    if (!on.empty() && one_in(2)) return process::drop_from_agenda(desk, meeting, {any(on)});
+    return process::put_on_agenda(desk, meeting, {a_case(), a_case()}, {}, "T. Voorbeeld");
+  }
+
+  Draft outcome(Desk& desk) {
+    process::MeetingOutcome outcome;
+    outcome.outcome = word(domain::outcomes);
+    outcome.text = a_text();
+    if (one_in(3)) outcome.agreements = {"zorgaanbieder: bellen @" + (desk.today + 14).iso()};
+    return process::record_outcome(desk, a_meeting(desk), a_case(), outcome);
+  }
+
+  Draft answer(Desk& desk) {
+    static constexpr const char* ids[] = {"F1", "V1", "V7", "Z1", "K4"};
+    return process::answer_characteristics(desk, a_case(), {{any(ids), word(domain::yes_partly_no), a_text(), {}, std::string(any(names))}});
+  }
+
+  /// The commission's outcome, mostly where the case stands on its agenda.
+  Draft decide(Desk& desk) {
+    auto number = a_case();
+    process::CommissionOutcome outcome;
+    for (const auto& item : casefile::items_of_case(desk.file, number)) {
+      if (item.meeting.starts_with("ccc") || item.meeting.starts_with("landelijke-commissie")) outcome.meeting = item.meeting;
+    }
+    if (outcome.meeting.empty()) outcome.meeting = a_meeting(desk);
+    outcome.outcome = word(domain::decisions);
+    outcome.by = any(names);
+    if (one_in(2)) outcome.options = {"optie een", "optie twee"};
+    if (outcome.outcome == "aangehouden") {
+      outcome.missing = a_text();
+      outcome.from = "zorgaanbieder";
+      outcome.before = desk.today + 200;
+    }
+    return process::decide(desk, number, outcome);
+  }
+
+  Draft close(Desk& desk) {
+    if (one_in(2)) return process::close_case(desk, a_case(), "overleden", desk.today - 3);
+    return process::close_case(desk, a_case(), one_in(2) ? "ingetrokken" : "opgelost-regulier", std::nullopt);
+  }
+
+  Draft up(Desk& desk) {
+    auto number = a_case();
+    auto state = get_case(desk.file, number);
+    if (one_in(12)) return process::move_policy(desk, number, one_in(2) ? "maatwerkproces" : "maatwerkplekken-2021");
+    const auto& policy = desk.library.policy(state.policy);
+    const auto* next = policy.above(state.rung);
+    if (!next || one_in(8)) return process::escalate(desk, number, any(policy.rungs).id, std::nullopt);
+    return process::escalate(desk, number, next->id, std::nullopt);
+  }
+
+  static constexpr const char* acts[] = {"withdrawn", "refused", "rejected"};
+  static constexpr const char* names[] = {"A. Een", "B. Twee", "C. Drie"};
+  static constexpr const char* providers[] = {"10000002", "10000003", "Stichting Elders"};
+  static constexpr const char* situations[] = {"zoeken", "plek-niet-passend", "regulier-zonder-resultaat", "wsr", "na-wsr"};
+  static constexpr const char* bodies[] = {"regionale-taskforce", "landelijke-taskforce", "ccc", "ccc", "landelijke-commissie", "wsr", "mdo", "reflectie"};
+
+  std::mt19937 m_random;
+};
+
+}  // namespace mwp::test
