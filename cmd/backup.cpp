@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
+#include "casefile/check.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/session.hpp"
-#include "casefile/check.hpp"
 
 namespace mwp::cmd {
 
@@ -25,6 +25,8 @@ class Backup : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_backup() { return std::make_unique<Backup>(); }
+std::unique_ptr<Verb> make_backup() {
+  return std::make_unique<Backup>();
+}
 
 }  // namespace mwp::cmd

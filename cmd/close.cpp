@@ -17,9 +17,8 @@ class Close : public Verb {
     m_recording.declare(options);
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::close_case(desk, m_case, m_reason, m_died);
-    });
+    return m_recording.record(
+        session, [this](process::Desk& desk) { return process::close_case(desk, m_case, m_reason, m_died); });
   }
 
  private:
@@ -31,6 +30,8 @@ class Close : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_close() { return std::make_unique<Close>(); }
+std::unique_ptr<Verb> make_close() {
+  return std::make_unique<Close>();
+}
 
 }  // namespace mwp::cmd

@@ -19,7 +19,9 @@ namespace {
 
 using process::RefusedByRule;
 
-std::string lift(const policy::Rule& rule) { return rule.overridable ? rule.id + "=REASON" : std::string(); }
+std::string lift(const policy::Rule& rule) {
+  return rule.overridable ? rule.id + "=REASON" : std::string();
+}
 
 std::string rule_lines(const RefusedByRule::Item& item) {
   const auto& rule = item.rule;
@@ -62,11 +64,19 @@ std::string in_json(const Error& error) {
     json.key("rules").begin_array();
     if (const auto* refused = dynamic_cast<const RefusedByRule*>(&error)) {
       for (const auto& [rule, missing] : refused->items()) {
-        json.begin_object().field("rule", rule.id).field("text", rule.text).field("source", rule.source).field("who", rule.who);
+        json.begin_object()
+            .field("rule", rule.id)
+            .field("text", rule.text)
+            .field("source", rule.source)
+            .field("who", rule.who);
         json.field("todo", rule.todo).field("missing", missing).text_or_null("override", lift(rule)).end_object();
       }
     }
-    json.end_array().field("text", std::string(error.what())).text_or_null("hint", error.hint()).end_object().end_object();
+    json.end_array()
+        .field("text", std::string(error.what()))
+        .text_or_null("hint", error.hint())
+        .end_object()
+        .end_object();
     json.newline();
   }
   return sink.text;
@@ -77,7 +87,8 @@ std::string in_json(const Error& error) {
 ErrorStyle error_style(const std::vector<std::string>& words) {
   ErrorStyle style;
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
-    style.json = style.json || words[i] == "--format=json" || (words[i] == "--format" && i + 1 < words.size() && words[i + 1] == "json");
+    style.json = style.json || words[i] == "--format=json" ||
+                 (words[i] == "--format" && i + 1 < words.size() && words[i + 1] == "json");
   }
   return style;
 }

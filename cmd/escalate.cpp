@@ -13,14 +13,14 @@ class Escalate : public Verb {
   void declare(OptionList& options) override {
     options.operand("CASE", &m_case, N_("case number"));
     options.option("--to", "RUNG|SITUATION", &m_to, N_("the rung or situation to enter")).required();
-    options.option("--registered-by", "PARTY", &m_registered_by, N_("the party that registers the case there (else the one whose part it is)"));
+    options.option("--registered-by", "PARTY", &m_registered_by,
+                   N_("the party that registers the case there (else the one whose part it is)"));
     m_recording.declare(options);
     options.require("--because");
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::escalate(desk, m_case, m_to, m_registered_by);
-    });
+    return m_recording.record(
+        session, [this](process::Desk& desk) { return process::escalate(desk, m_case, m_to, m_registered_by); });
   }
 
  private:
@@ -32,6 +32,8 @@ class Escalate : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_escalate() { return std::make_unique<Escalate>(); }
+std::unique_ptr<Verb> make_escalate() {
+  return std::make_unique<Escalate>();
+}
 
 }  // namespace mwp::cmd

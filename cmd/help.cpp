@@ -71,7 +71,8 @@ class Help : public Verb {
     lines.title(policy.name);
     for (const auto& rule : policy.rules) {
       bool hard = rule.strength == policy::Strength::Hard;
-      lines.item(fmt::format("{} ({}{}): {}", rule.id, hard ? "hard" : "warn", rule.overridable ? ", --override" : "", rule.text));
+      lines.item(fmt::format("{} ({}{}): {}", rule.id, hard ? "hard" : "warn", rule.overridable ? ", --override" : "",
+                             rule.text));
       lines.field(tr("who"), fmt::format("{} — {}", rule.who, rule.todo));
       lines.field(tr("source"), rule.source);
     }
@@ -86,10 +87,13 @@ class Help : public Verb {
     lines.title("grondslag");
     for (const auto& code : library.grondslagen().codes) lines.field(code.code, code.name);
     lines.title("zorgprofiel");
-    for (const auto& code : library.zorgprofielen().codes) lines.field(fmt::format("{} {}", code.code, code.name), code.text);
+    for (const auto& code : library.zorgprofielen().codes)
+      lines.field(fmt::format("{} {}", code.code, code.name), code.text);
     lines.title("leveringsstatus");
     for (const auto& code : library.leveringsstatus().codes) {
-      lines.field(code.code, code.classifications.empty() ? code.name : fmt::format("{} ({})", code.name, join(code.classifications, " ")));
+      lines.field(code.code, code.classifications.empty()
+                                 ? code.name
+                                 : fmt::format("{} ({})", code.name, join(code.classifications, " ")));
     }
     lines.title("region");
     for (const auto& code : library.region_codes()) lines.field(code, library.region(code).name);
@@ -121,7 +125,8 @@ class Help : public Verb {
       auto known = first_words();
       for (const auto* topic : {"rules", "codes", "exit-status"}) known.emplace_back(topic);
       auto near = nearest(*m_topic, known);
-      throw UsageError("unknown-topic", msg("no help on '{}'", printable(*m_topic)), near.empty() ? tr("'mwp help' lists the verbs") : msg("did you mean '{}'?", near));
+      throw UsageError("unknown-topic", msg("no help on '{}'", printable(*m_topic)),
+                       near.empty() ? tr("'mwp help' lists the verbs") : msg("did you mean '{}'?", near));
     }
     auto path = fmt::format("{}/man1/mwp-{}.1", man_dir(), *m_topic);
     if (std::filesystem::exists(path)) open_page(path);
@@ -144,7 +149,8 @@ class Help : public Verb {
     bool terminal = isatty(1) != 0;
     if (!terminal) setenv("MANPAGER", "cat", 1);
     execlp("man", "man", "-l", path.c_str(), nullptr);
-    terminal ? execlp("mandoc", "mandoc", "-a", path.c_str(), nullptr) : execlp("mandoc", "mandoc", path.c_str(), nullptr);
+    terminal ? execlp("mandoc", "mandoc", "-a", path.c_str(), nullptr)
+             : execlp("mandoc", "mandoc", path.c_str(), nullptr);
   }
 
   std::optional<std::string> m_topic, m_subverb, m_policy;
@@ -153,6 +159,8 @@ class Help : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_help() { return std::make_unique<Help>(); }
+std::unique_ptr<Verb> make_help() {
+  return std::make_unique<Help>();
+}
 
 }  // namespace mwp::cmd

@@ -14,7 +14,8 @@ class Init : public Verb {
   void declare(OptionList& options) override {
     options.option("--region", "CODE", &m_regions, N_("default zorgkantoorregio")).excludes("--from");
     options.option("--from", "FILE", &m_from, N_("make a working copy of this case file")).needs("--series");
-    options.option("--series", "LETTER", &m_series, N_("of a working copy: the letter of its events and case numbers")).needs("--from");
+    options.option("--series", "LETTER", &m_series, N_("of a working copy: the letter of its events and case numbers"))
+        .needs("--from");
   }
   Exit run(Session& session) override {
     std::vector<std::string> codes;
@@ -34,7 +35,8 @@ class Init : public Verb {
   static void make_folder(const std::string& path) {
     auto folder = std::filesystem::path(path).parent_path();
     std::error_code fault;
-    if (!folder.empty()) std::filesystem::create_directories(folder, fault);  // umask 077; a failure shows when the file is made
+    if (!folder.empty())
+      std::filesystem::create_directories(folder, fault);  // umask 077; a failure shows when the file is made
   }
 
   void copy(Session& session, const std::string& path) const {
@@ -55,6 +57,8 @@ class Init : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_init() { return std::make_unique<Init>(); }
+std::unique_ptr<Verb> make_init() {
+  return std::make_unique<Init>();
+}
 
 }  // namespace mwp::cmd

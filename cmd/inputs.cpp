@@ -17,7 +17,8 @@ std::string read_stdin() {
   while (auto got = std::fread(part.data(), 1, part.size(), stdin)) {
     text.append(part, 0, got);
     if (text.size() > policy::largest_form) {
-      throw InputError("file-too-large", msg("'{}': larger than {} KB", "-", policy::largest_form >> 10U), tr("make it smaller"));
+      throw InputError("file-too-large", msg("'{}': larger than {} KB", "-", policy::largest_form >> 10U),
+                       tr("make it smaller"));
     }
   }
   return text;

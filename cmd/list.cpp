@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "casefile/projection/case_state.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/filter.hpp"
 #include "cmd/options/output.hpp"
-#include "casefile/projection/case_state.hpp"
 #include "report/search.hpp"
 
 namespace mwp::cmd {
@@ -34,10 +34,11 @@ class List : public Verb {
 
  private:
   static std::vector<render::Column> columns() {
-    return {{"number", tr("case"), false},      {"region", tr("region"), false}, {"rung", tr("rung"), false},
-            {"situation", tr("situation"), false}, {"status", tr("status"), false}, {"round", tr("round"), true},
-            {"opened", tr("received"), false},  {"days_on_rung", tr("days"), true}, {"next_due", tr("next due"), false},
-            {"provider", tr("provider"), false}};
+    return {{"number", tr("case"), false},       {"region", tr("region"), false},
+            {"rung", tr("rung"), false},         {"situation", tr("situation"), false},
+            {"status", tr("status"), false},     {"round", tr("round"), true},
+            {"opened", tr("received"), false},   {"days_on_rung", tr("days"), true},
+            {"next_due", tr("next due"), false}, {"provider", tr("provider"), false}};
   }
   static std::vector<render::Cell> cells(const casefile::CaseState& state, Date today) {
     auto end = state.closed.value_or(today);
@@ -59,6 +60,8 @@ class List : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_list() { return std::make_unique<List>(); }
+std::unique_ptr<Verb> make_list() {
+  return std::make_unique<List>();
+}
 
 }  // namespace mwp::cmd

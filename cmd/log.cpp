@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "render/log.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
-#include "cmd/factories.hpp"
-#include "cmd/options/output.hpp"
 #include "casefile/hash.hpp"
 #include "casefile/projection/case_state.hpp"
-#include "render/log.hpp"
+#include "cmd/factories.hpp"
+#include "cmd/options/output.hpp"
 
 namespace mwp::cmd {
 
@@ -19,7 +19,8 @@ class Log : public Verb {
     options.option("--since", "DATE", &m_since, N_("recorded on or after this day"));
     options.option("--kind", "KIND", &m_kind, N_("events of one kind: note, decision, consent, escalation …"));
     options.option("--key", "KEY", &m_key, N_("what was recorded under this key, or by the command with this id"));
-    options.flag("--head", m_head, N_("the last event of each series with its hash, to be noted elsewhere")).excludes("--all");
+    options.flag("--head", m_head, N_("the last event of each series with its hash, to be noted elsewhere"))
+        .excludes("--all");
     options.one_required({"CASE", "--all", "--key", "--head"});
     m_output.declare(options, OutputOptions::text_json_csv);
   }
@@ -29,7 +30,8 @@ class Log : public Verb {
       print_head(session, out);
     } else {
       auto writer = m_output.json() ? render::LogWriter(out)
-                                    : render::LogWriter(m_output.rows(session, out, render::log_columns(), "events"), !m_output.csv());
+                                    : render::LogWriter(m_output.rows(session, out, render::log_columns(), "events"),
+                                                        !m_output.csv());
       each(session, [&](const casefile::LogEntry& entry) {
         if (passes(entry)) writer.entry(entry);
       });
@@ -65,7 +67,8 @@ class Log : public Verb {
 
   void print_head(Session& session, Output& out) const {
     std::vector<std::string> heads;
-    for (const auto& head : session.file().journal().heads()) heads.push_back(head.id.text() + ":" + casefile::hex(head.hash));
+    for (const auto& head : session.file().journal().heads())
+      heads.push_back(head.id.text() + ":" + casefile::hex(head.hash));
     if (m_output.json()) {
       render::head_json(heads, out);
     } else {
@@ -82,6 +85,8 @@ class Log : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_log() { return std::make_unique<Log>(); }
+std::unique_ptr<Verb> make_log() {
+  return std::make_unique<Log>();
+}
 
 }  // namespace mwp::cmd

@@ -23,8 +23,10 @@ namespace {
 constexpr std::size_t buffer_size = 65536;
 
 [[noreturn]] void cannot_write(const std::string& name) {
-  throw IoError("output", name.empty() ? std::string(tr("stdout can't be written")) : msg("'{}' can't be written", printable(name)),
-                tr("what was asked is not all there: make room, check permissions, and run it again"))
+  throw IoError(
+      "output",
+      name.empty() ? std::string(tr("stdout can't be written")) : msg("'{}' can't be written", printable(name)),
+      tr("what was asked is not all there: make room, check permissions, and run it again"))
       .at(name);
 }
 

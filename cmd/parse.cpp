@@ -18,11 +18,13 @@ constexpr const char* placeholder = "@";
 constexpr const char* unknown_option = "--@";
 
 struct Line {
-  std::vector<std::string> words;   ///< for CLI11: option names as typed, values as placeholders
+  std::vector<std::string> words;  ///< for CLI11: option names as typed, values as placeholders
   std::vector<std::string> values;
 };
 
-bool looks_like_option(const std::string& word) { return word.size() > 1 && word[0] == '-'; }
+bool looks_like_option(const std::string& word) {
+  return word.size() > 1 && word[0] == '-';
+}
 
 /// "-fFILE": a short option that takes a value, and the value behind it.
 bool is_glued(const OptionList& options, const std::string& word) {
@@ -74,12 +76,15 @@ Line disguise(const OptionList& options, const std::vector<std::string>& words) 
   return line;
 }
 
-[[noreturn]] void wrong(const char* id, const std::string& text, const std::string& hint = {}) { throw UsageError(id, text, hint); }
+[[noreturn]] void wrong(const char* id, const std::string& text, const std::string& hint = {}) {
+  throw UsageError(id, text, hint);
+}
 
 void check_words(const Option& option, const std::string& name, const std::string& value) {
   if (option.words.empty() || std::find(option.words.begin(), option.words.end(), value) != option.words.end()) return;
   auto near = nearest(value, option.words);
-  wrong("unknown-word", msg("{}: '{}' is not one of: {}", name, printable(value), join({option.words.begin(), option.words.end()})),
+  wrong("unknown-word",
+        msg("{}: '{}' is not one of: {}", name, printable(value), join({option.words.begin(), option.words.end()})),
         near.empty() ? std::string() : msg("did you mean '{}'?", near));
 }
 
@@ -91,15 +96,19 @@ domain::CaseNumber case_number(const std::string& name, const std::string& value
 
 int whole_number(const Option& option, const std::string& name, const std::string& value) {
   if (auto number = parse_number(value, option.smallest, option.largest)) return static_cast<int>(*number);
-  throw UsageError("bad-number", msg("{}: '{}' is not a whole number from {} to {}", name, printable(value), option.smallest, option.largest));
+  throw UsageError("bad-number", msg("{}: '{}' is not a whole number from {} to {}", name, printable(value),
+                                     option.smallest, option.largest));
 }
 
-bool is_path(const Option& option) { return option.metavar.starts_with("FILE") || option.metavar == "DIR"; }
+bool is_path(const Option& option) {
+  return option.metavar.starts_with("FILE") || option.metavar == "DIR";
+}
 
 /// One value put where it belongs.
 class Assign {
  public:
-  Assign(const Option& option, std::string name, const std::string& value) : m_option(option), m_name(std::move(name)), m_value(value) {}
+  Assign(const Option& option, std::string name, const std::string& value)
+      : m_option(option), m_name(std::move(name)), m_value(value) {}
   void operator()(bool*) const {}
   void operator()(std::string* target) const { *target = text(m_value); }
   void operator()(std::optional<std::string>* target) const { *target = text(m_value); }
@@ -132,7 +141,9 @@ class Assign {
   const std::string& m_value;
 };
 
-bool is_flag(const Option& option) { return std::holds_alternative<bool*>(option.target); }
+bool is_flag(const Option& option) {
+  return std::holds_alternative<bool*>(option.target);
+}
 bool takes_many(const Option& option) {
   return std::holds_alternative<std::vector<std::string>*>(option.target) ||
          std::holds_alternative<std::vector<domain::CaseNumber>*>(option.target);
@@ -146,7 +157,9 @@ struct Given {
   bool from_file = false;
 };
 
-std::size_t number_of(const std::string& word) { return static_cast<std::size_t>(std::stoul(word.substr(1))); }
+std::size_t number_of(const std::string& word) {
+  return static_cast<std::size_t>(std::stoul(word.substr(1)));
+}
 
 /// The options as CLI11 has them. Operands come back from it as what is left, and are dealt out in their order.
 class Parser {
@@ -219,14 +232,17 @@ class Parser {
     if ((*word)[0] == '-') {
       const auto& option = line.values[number_of(word->substr(2))];
       auto near = nearest(option, known);
-      wrong("unknown-option", msg("unknown option '{}'", printable(clip(option, 60))), near.empty() ? tr("see --help") : msg("did you mean '{}'?", near));
+      wrong("unknown-option", msg("unknown option '{}'", printable(clip(option, 60))),
+            near.empty() ? tr("see --help") : msg("did you mean '{}'?", near));
     }
     auto value = line.values[number_of(*word)];
-    wrong("needless-operand", msg("unexpected '{}'", printable(clip(value, 60))), tr("quote a text of several words; see --help"));
+    wrong("needless-operand", msg("unexpected '{}'", printable(clip(value, 60))),
+          tr("quote a text of several words; see --help"));
   }
 
   [[noreturn]] static void missing_value(const std::string& name) {
-    wrong("missing-value", msg("{}: a value is missing", name), tr("a value that starts with '-' is written as --option=-value"));
+    wrong("missing-value", msg("{}: a value is missing", name),
+          tr("a value that starts with '-' is written as --option=-value"));
   }
 
   [[noreturn]] static void explain(const CLI::ParseError& error) {
@@ -256,16 +272,20 @@ void check_across(const OptionList& options, const std::vector<Given>& given) {
       wrong("option-twice", msg("{} and {}-from exclude each other", one.option->long_name(), one.option->long_name()));
     }
     for (const auto& other : one.option->needed) {
-      if (!among(given, other)) wrong("option-needs", msg("{} goes with {}", one.option->long_name(), other), msg("give {} too", other));
+      if (!among(given, other))
+        wrong("option-needs", msg("{} goes with {}", one.option->long_name(), other), msg("give {} too", other));
     }
     for (const auto& other : one.option->excluded) {
-      if (among(given, other)) wrong("options-exclude", msg("{} and {} exclude each other", one.option->long_name(), other));
+      if (among(given, other))
+        wrong("options-exclude", msg("{} and {} exclude each other", one.option->long_name(), other));
     }
   }
   for (const auto& option : options.all()) {
     if (!option.is_required || among(given, option.long_name())) continue;
-    wrong("missing-option", option.operand ? msg("{} is missing", option.name) : msg("option {} is missing", option.long_name()),
-          option.is_text ? msg("give {} TEXT, or {}-from FILE|-", option.long_name(), option.long_name()) : std::string(tr("see --help")));
+    wrong("missing-option",
+          option.operand ? msg("{} is missing", option.name) : msg("option {} is missing", option.long_name()),
+          option.is_text ? msg("give {} TEXT, or {}-from FILE|-", option.long_name(), option.long_name())
+                         : std::string(tr("see --help")));
   }
   for (const auto& group : options.groups()) {
     bool any = std::any_of(group.begin(), group.end(), [&](const auto& name) { return among(given, name); });
@@ -318,7 +338,8 @@ std::vector<std::string> OptionList::names() const {
   return names;
 }
 
-std::string parse(const std::string& verb, const OptionList& options, const std::vector<std::string>& words, Inputs& inputs) {
+std::string parse(const std::string& verb, const OptionList& options, const std::vector<std::string>& words,
+                  Inputs& inputs) {
   Parser parser(options);
   auto line = disguise(options, words);
   auto given = parser.run(line);

@@ -17,21 +17,21 @@
 
 namespace mwp::cmd {
 
-using Target = std::variant<bool*, std::string*, std::optional<std::string>*, std::vector<std::string>*, Date*, std::optional<Date>*,
-                            std::optional<int>*, domain::CaseNumber*, std::vector<domain::CaseNumber>*,
-                            std::optional<domain::CaseNumber>*>;
+using Target = std::variant<bool*, std::string*, std::optional<std::string>*, std::vector<std::string>*, Date*,
+                            std::optional<Date>*, std::optional<int>*, domain::CaseNumber*,
+                            std::vector<domain::CaseNumber>*, std::optional<domain::CaseNumber>*>;
 
 /// One option or operand. The setters declare what must hold across options; the parser checks it.
 struct Option {
-  std::string name;   ///< "--to", "-f,--file", or the operand's own name: "CASE"
+  std::string name;  ///< "--to", "-f,--file", or the operand's own name: "CASE"
   std::string metavar;
   const char* help = "";
   Target target;
   bool operand = false;
   bool is_required = false;
-  bool is_text = false;    ///< long or private text: also --X-from FILE|-
-  bool is_global = false;  ///< or of output: no part of what --key compares
-  bool is_list = false;    ///< one value may hold several, separated by commas
+  bool is_text = false;                     ///< long or private text: also --X-from FILE|-
+  bool is_global = false;                   ///< or of output: no part of what --key compares
+  bool is_list = false;                     ///< one value may hold several, separated by commas
   std::span<const std::string_view> words;  ///< the value must be one of these
   std::vector<std::string> needed;
   std::vector<std::string> excluded;
@@ -71,9 +71,10 @@ class OptionList {
   std::vector<std::vector<std::string>> m_one_of;
 };
 
-/// Sets every target from the words behind the verb. Gives the line in the form that --key compares: verb and options as
-/// typed, sorted, without global and output options. Throws UsageError, or InputError for a value of a wrong form.
-std::string parse(const std::string& verb, const OptionList& options, const std::vector<std::string>& words, Inputs& inputs);
+/// Sets every target from the words behind the verb. Gives the line in the form that --key compares: verb and options
+/// as typed, sorted, without global and output options. Throws UsageError, or InputError for a value of a wrong form.
+std::string parse(const std::string& verb, const OptionList& options, const std::vector<std::string>& words,
+                  Inputs& inputs);
 
 /// Throws UsageError when a word holds a BSN, unless it is the value of --key or --reference.
 void refuse_bsn(const std::vector<std::string>& words);

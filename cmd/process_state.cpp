@@ -14,7 +14,9 @@
 namespace mwp::cmd {
 
 namespace {
-bool is_open(int fd) { return fcntl(fd, F_GETFD) != -1; }
+bool is_open(int fd) {
+  return fcntl(fd, F_GETFD) != -1;
+}
 }  // namespace
 
 void prepare_process() {

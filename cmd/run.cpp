@@ -12,9 +12,9 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "cmd/errors.hpp"
-#include "cmd/usage.hpp"
 #include "cmd/process_state.hpp"
 #include "cmd/session.hpp"
+#include "cmd/usage.hpp"
 #include "cmd/verbs.hpp"
 #include "mwp_version.hpp"
 
@@ -200,7 +200,8 @@ int run(std::vector<std::string> words) {
   try {
     prepare_process();
     auto exit = run_words(std::move(words), style);
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) throw IoError("output", tr("stdout can't be written"), tr("make room and run it again"));
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+      throw IoError("output", tr("stdout can't be written"), tr("make room and run it again"));
     return static_cast<int>(exit);
   } catch (const Error& error) {
     report(error, style);
@@ -209,7 +210,9 @@ int run(std::vector<std::string> words) {
     std::fputs("mwp: error: out of memory\n", stderr);
     return static_cast<int>(Exit::Io);
   } catch (const std::exception&) {
-    report(Error(Exit::Bug, "bug", tr("mwp failed in a way it should not"), tr("please report this, with the command line")), style);
+    report(Error(Exit::Bug, "bug", tr("mwp failed in a way it should not"),
+                 tr("please report this, with the command line")),
+           style);
     return static_cast<int>(Exit::Bug);
   }
 }

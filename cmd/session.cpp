@@ -31,7 +31,9 @@ std::string bin_dir() {
   return exe.parent_path().string();
 }
 
-std::string shared_dir() { return fs::path(bin_dir() + "/" + MWP_DATA_FROM_BIN).lexically_normal().string(); }
+std::string shared_dir() {
+  return fs::path(bin_dir() + "/" + MWP_DATA_FROM_BIN).lexically_normal().string();
+}
 
 /// An XDG base directory: absolute, or else ignored as the specification asks.
 std::string xdg(const char* name, const char* below_home) {
@@ -45,7 +47,9 @@ std::string config_dir(const GlobalOptions& globals) {
   return named.empty() ? xdg("XDG_CONFIG_HOME", ".config") + "/mwp" : named;
 }
 
-bool config_named(const GlobalOptions& globals) { return globals.config.has_value(); }
+bool config_named(const GlobalOptions& globals) {
+  return globals.config.has_value();
+}
 
 /// The user's entry in the password file; only where it is not there is the name service asked, which may use a socket.
 const struct passwd* own_entry() {
@@ -68,15 +72,22 @@ std::string login_name() {
 
 }  // namespace
 
-std::string data_dir() { return shared_dir() + "/mwp"; }
-std::string locale_dir() { return shared_dir() + "/locale"; }
-std::string man_dir() { return shared_dir() + "/man"; }
+std::string data_dir() {
+  return shared_dir() + "/mwp";
+}
+std::string locale_dir() {
+  return shared_dir() + "/locale";
+}
+std::string man_dir() {
+  return shared_dir() + "/man";
+}
 
 std::string home_dir() {
   if (auto home = environment("HOME"); !home.empty()) return home;
   const auto* entry = own_entry();
   if (entry && entry->pw_dir) return entry->pw_dir;
-  throw InputError("no-home", tr("HOME is not set, and there is no home in the password file"), tr("give --file and --config"));
+  throw InputError("no-home", tr("HOME is not set, and there is no home in the password file"),
+                   tr("give --file and --config"));
 }
 
 Session::Session(std::string verb, const GlobalOptions& globals, Inputs& inputs)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a verb has while it runs: the case file, the policies, the clock, and the two streams. stdout is the answer, stderr
-// the conversation.
+// What a verb has while it runs: the case file, the policies, the clock, and the two streams. stdout is the answer,
+// stderr the conversation.
 #pragma once
 
 #include <functional>

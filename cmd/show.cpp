@@ -66,6 +66,8 @@ class Show : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_show() { return std::make_unique<Show>(); }
+std::unique_ptr<Verb> make_show() {
+  return std::make_unique<Show>();
+}
 
 }  // namespace mwp::cmd

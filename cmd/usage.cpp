@@ -26,7 +26,9 @@ std::string entry(const std::string& left, const std::string& right) {
   return text;
 }
 
-bool is_flag(const Option& option) { return std::holds_alternative<bool*>(option.target); }
+bool is_flag(const Option& option) {
+  return std::holds_alternative<bool*>(option.target);
+}
 bool takes_many(const Option& option) {
   return std::holds_alternative<std::vector<std::string>*>(option.target) ||
          std::holds_alternative<std::vector<domain::CaseNumber>*>(option.target);
@@ -67,9 +69,12 @@ std::string section(const char* title, const OptionList& options, bool global) {
 
 const char* title_of(Group group) {
   switch (group) {
-    case Group::Keep: return tr("Begin and keep");
-    case Group::Record: return tr("Record");
-    case Group::Look: break;
+    case Group::Keep:
+      return tr("Begin and keep");
+    case Group::Record:
+      return tr("Record");
+    case Group::Look:
+      break;
   }
   return tr("Look");
 }

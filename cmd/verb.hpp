@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A verb: its options, and what it does. One verb, one file, one man page, one folder of transcripts, under the same name.
+// A verb: its options, and what it does. One verb, one file, one man page, one folder of transcripts, under the same
+// name.
 #pragma once
 
 #include "base/error.hpp"

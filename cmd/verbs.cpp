@@ -22,43 +22,61 @@ constexpr auto identity = Discloses::Identity;
 constexpr std::array table{
     VerbRow{"init", Group::Keep, N_("make a case file"), none, nothing, false, make_init},
     VerbRow{"check", Group::Keep, N_("is the case file sound?"), read, nothing, false, make_check},
-    VerbRow{"check process", Group::Keep, N_("breaches, overrides, pinned clocks"), read, a_case, false, make_check_process},
+    VerbRow{"check process", Group::Keep, N_("breaches, overrides, pinned clocks"), read, a_case, false,
+            make_check_process},
     VerbRow{"backup", Group::Keep, N_("a verified copy of the case file"), read, nothing, false, make_backup},
-    VerbRow{"config show", Group::Keep, N_("the settings in force, and where they come from"), none, nothing, false, make_config_show},
-    VerbRow{"config check", Group::Keep, N_("read every policy, region and code list"), none, nothing, false, make_config_check},
+    VerbRow{"config show", Group::Keep, N_("the settings in force, and where they come from"), none, nothing, false,
+            make_config_show},
+    VerbRow{"config check", Group::Keep, N_("read every policy, region and code list"), none, nothing, false,
+            make_config_check},
     VerbRow{"config path", Group::Keep, N_("where configuration and data lie"), none, nothing, false, make_config_path},
-    VerbRow{"intake template", Group::Record, N_("an empty aanmeldformulier"), none, nothing, false, make_intake_template},
+    VerbRow{"intake template", Group::Record, N_("an empty aanmeldformulier"), none, nothing, false,
+            make_intake_template},
     VerbRow{"intake new", Group::Record, N_("open a case from a form"), write, a_case, true, make_intake_new},
-    VerbRow{"intake form", Group::Record, N_("a later, corrected or confirmed form"), write, a_case, true, make_intake_form},
-    VerbRow{"intake consent", Group::Record, N_("consent given, withdrawn, refused or rejected"), write, a_case, true, make_intake_consent},
-    VerbRow{"intake check", Group::Record, N_("what is missing, and who must supply it"), read, a_case, false, make_intake_check},
-    VerbRow{"intake policy", Group::Record, N_("move an open case to another policy"), write, a_case, true, make_intake_policy},
+    VerbRow{"intake form", Group::Record, N_("a later, corrected or confirmed form"), write, a_case, true,
+            make_intake_form},
+    VerbRow{"intake consent", Group::Record, N_("consent given, withdrawn, refused or rejected"), write, a_case, true,
+            make_intake_consent},
+    VerbRow{"intake check", Group::Record, N_("what is missing, and who must supply it"), read, a_case, false,
+            make_intake_check},
+    VerbRow{"intake policy", Group::Record, N_("move an open case to another policy"), write, a_case, true,
+            make_intake_policy},
     VerbRow{"record note", Group::Record, N_("a note"), write, a_case, true, make_record_note},
     VerbRow{"record contact", Group::Record, N_("a contact with a party"), write, a_case, true, make_record_contact},
-    VerbRow{"record consult", Group::Record, N_("CCE, COT and others consulted"), write, a_case, true, make_record_consult},
-    VerbRow{"record approach", Group::Record, N_("a provider or region asked for a place"), write, a_case, true, make_record_approach},
-    VerbRow{"record provider", Group::Record, N_("a provider's role and dates"), write, a_case, true, make_record_provider},
-    VerbRow{"record outcome", Group::Record, N_("an outcome given at the desk"), write, a_case, true, make_record_outcome},
+    VerbRow{"record consult", Group::Record, N_("CCE, COT and others consulted"), write, a_case, true,
+            make_record_consult},
+    VerbRow{"record approach", Group::Record, N_("a provider or region asked for a place"), write, a_case, true,
+            make_record_approach},
+    VerbRow{"record provider", Group::Record, N_("a provider's role and dates"), write, a_case, true,
+            make_record_provider},
+    VerbRow{"record outcome", Group::Record, N_("an outcome given at the desk"), write, a_case, true,
+            make_record_outcome},
     VerbRow{"record letter", Group::Record, N_("a letter sent or received"), write, a_case, true, make_record_letter},
     VerbRow{"escalate", Group::Record, N_("enter a rung or a situation"), write, a_case, true, make_escalate},
     VerbRow{"meeting plan", Group::Record, N_("plan one meeting or a series"), write, nothing, true, make_meeting_plan},
-    VerbRow{"meeting change", Group::Record, N_("move or complete a meeting"), write, nothing, true, make_meeting_change},
-    VerbRow{"meeting cancel", Group::Record, N_("cancel a meeting; its cases carry over"), write, nothing, true, make_meeting_cancel},
+    VerbRow{"meeting change", Group::Record, N_("move or complete a meeting"), write, nothing, true,
+            make_meeting_change},
+    VerbRow{"meeting cancel", Group::Record, N_("cancel a meeting; its cases carry over"), write, nothing, true,
+            make_meeting_cancel},
     VerbRow{"meeting invite", Group::Record, N_("who is invited"), write, nothing, true, make_meeting_invite},
     VerbRow{"meeting attend", Group::Record, N_("who was there"), write, nothing, true, make_meeting_attend},
     VerbRow{"meeting put", Group::Record, N_("put cases on the agenda"), write, a_case, true, make_meeting_put},
     VerbRow{"meeting drop", Group::Record, N_("take cases off the agenda"), write, a_case, true, make_meeting_drop},
     VerbRow{"meeting fill", Group::Record, N_("put on the cases that are due"), write, a_case, true, make_meeting_fill},
-    VerbRow{"meeting prepare", Group::Record, N_("how a wsr was prepared for a case"), write, a_case, true, make_meeting_prepare},
+    VerbRow{"meeting prepare", Group::Record, N_("how a wsr was prepared for a case"), write, a_case, true,
+            make_meeting_prepare},
     VerbRow{"meeting outcome", Group::Record, N_("the outcome of a case"), write, a_case, true, make_meeting_outcome},
-    VerbRow{"meeting agree", Group::Record, N_("an agreement of the meeting"), write, nothing, true, make_meeting_agree},
+    VerbRow{"meeting agree", Group::Record, N_("an agreement of the meeting"), write, nothing, true,
+            make_meeting_agree},
     VerbRow{"meeting evaluate", Group::Record, N_("how a wsr went"), write, a_case, true, make_meeting_evaluate},
     VerbRow{"meeting list", Group::Record, N_("all meetings"), read, nothing, false, make_meeting_list},
     VerbRow{"meeting show", Group::Record, N_("one meeting with its agenda"), read, a_case, false, make_meeting_show},
-    VerbRow{"meeting next", Group::Record, N_("the next meeting of each body"), read, nothing, false, make_meeting_next},
+    VerbRow{"meeting next", Group::Record, N_("the next meeting of each body"), read, nothing, false,
+            make_meeting_next},
     VerbRow{"assess show", Group::Record, N_("the assessment sheet"), read, a_case, false, make_assess_show},
     VerbRow{"assess set", Group::Record, N_("answer a characteristic"), write, a_case, true, make_assess_set},
-    VerbRow{"assess decide", Group::Record, N_("the outcome of the commission"), write, a_case, true, make_assess_decide},
+    VerbRow{"assess decide", Group::Record, N_("the outcome of the commission"), write, a_case, true,
+            make_assess_decide},
     VerbRow{"close", Group::Record, N_("close a case"), write, a_case, true, make_close},
     VerbRow{"list", Group::Look, N_("the cases"), read, a_case, false, make_list},
     VerbRow{"show", Group::Look, N_("one case"), read, identity, false, make_show},
@@ -68,11 +86,15 @@ constexpr std::array table{
     VerbRow{"help", Group::Look, N_("manual pages, rules, codes, exit statuses"), none, nothing, false, make_help},
 };
 
-std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
+std::string_view first_word(std::string_view name) {
+  return name.substr(0, name.find(' '));
+}
 
 }  // namespace
 
-std::span<const VerbRow> verbs() { return table; }
+std::span<const VerbRow> verbs() {
+  return table;
+}
 
 const VerbRow* find_verb(std::string_view name) {
   const auto* row = std::find_if(table.begin(), table.end(), [&](const VerbRow& item) { return item.name == name; });
@@ -86,7 +108,8 @@ bool is_verb(std::string_view word) {
 std::vector<std::string> subverbs(std::string_view word) {
   std::vector<std::string> words;
   for (const auto& row : table) {
-    if (first_word(row.name) == word && row.name.size() > word.size()) words.emplace_back(row.name.substr(word.size() + 1));
+    if (first_word(row.name) == word && row.name.size() > word.size())
+      words.emplace_back(row.name.substr(word.size() + 1));
   }
   return words;
 }

@@ -21,7 +21,7 @@ enum class Discloses { Nothing, Case, Identity };
 struct VerbRow {
   std::string_view name;  ///< "escalate", or with a subverb "meeting plan"
   Group group;
-  const char* summary;    ///< msgid
+  const char* summary;  ///< msgid
   Access access;
   Discloses discloses;
   bool in_batch;

@@ -52,6 +52,8 @@ class Why : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_why() { return std::make_unique<Why>(); }
+std::unique_ptr<Verb> make_why() {
+  return std::make_unique<Why>();
+}
 
 }  // namespace mwp::cmd

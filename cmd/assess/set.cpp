@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
-#include "domain/words.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/recording.hpp"
+#include "domain/words.hpp"
 #include "process/assessment.hpp"
 
 namespace mwp::cmd {
@@ -13,8 +13,10 @@ class AssessSet : public Verb {
  public:
   void declare(OptionList& options) override {
     options.operand("CASE", &m_case, N_("case number"));
-    options.operand("CHARACTERISTIC", &m_characteristic, N_("such as Z1 or V3; 'mwp assess show' lists them")).is_required = false;
-    options.operand("ANSWER", &m_answer, N_("ja, deels, nee or onbekend")).one_of(domain::yes_partly_no).is_required = false;
+    options.operand("CHARACTERISTIC", &m_characteristic, N_("such as Z1 or V3; 'mwp assess show' lists them"))
+        .is_required = false;
+    options.operand("ANSWER", &m_answer, N_("ja, deels, nee or onbekend")).one_of(domain::yes_partly_no).is_required =
+        false;
     options.option("--source", "T", &m_source, N_("where it is known from"));
     options.option("--by", "NAME", &m_by, N_("the assessor (else the actor)"));
     options.option("--from", "FILE|-", &m_from, N_("many answers: [Z1] answer = \"ja\", because = \"…\""));
@@ -22,7 +24,8 @@ class AssessSet : public Verb {
   }
   Exit run(Session& session) override {
     auto answers = given(session);
-    return m_recording.record(session, [&](process::Desk& desk) { return process::answer_characteristics(desk, m_case, answers); });
+    return m_recording.record(
+        session, [&](process::Desk& desk) { return process::answer_characteristics(desk, m_case, answers); });
   }
 
  private:
@@ -33,7 +36,8 @@ class AssessSet : public Verb {
       return answers;
     }
     if (m_from || !m_answer) {
-      throw UsageError("missing-option", tr("give CHARACTERISTIC and ANSWER with --because, or --from FILE"), tr("see --help"));
+      throw UsageError("missing-option", tr("give CHARACTERISTIC and ANSWER with --because, or --from FILE"),
+                       tr("see --help"));
     }
     if (m_recording.because.empty()) {
       throw UsageError("missing-option", tr("option --because is missing"), tr("every answer has an explanation"));
@@ -48,6 +52,8 @@ class AssessSet : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_assess_set() { return std::make_unique<AssessSet>(); }
+std::unique_ptr<Verb> make_assess_set() {
+  return std::make_unique<AssessSet>();
+}
 
 }  // namespace mwp::cmd

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
-#include "cmd/factories.hpp"
-#include "cmd/options/output.hpp"
 #include "casefile/projection/assessment.hpp"
 #include "casefile/projection/case_state.hpp"
+#include "cmd/factories.hpp"
+#include "cmd/options/output.hpp"
 #include "render/assessment.hpp"
 
 namespace mwp::cmd {
@@ -18,7 +18,8 @@ class AssessShow : public Verb {
   }
   Exit run(Session& session) override {
     auto state = get_case(session.file(), m_case);
-    auto sheet = render::AssessmentSheet{state, session.library().policy(state.policy), answers_of(session.file(), m_case)};
+    auto sheet =
+        render::AssessmentSheet{state, session.library().policy(state.policy), answers_of(session.file(), m_case)};
     auto out = m_output.open(session);
     if (m_output.json()) {
       render::assessment_json(sheet, out);
@@ -38,6 +39,8 @@ class AssessShow : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_assess_show() { return std::make_unique<AssessShow>(); }
+std::unique_ptr<Verb> make_assess_show() {
+  return std::make_unique<AssessShow>();
+}
 
 }  // namespace mwp::cmd

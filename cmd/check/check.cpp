@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "casefile/check.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/output.hpp"
-#include "casefile/check.hpp"
 
 namespace mwp::cmd {
 
@@ -39,8 +39,10 @@ class Check : public Verb {
   void print(Session& session, const std::vector<casefile::Finding>& found) const {
     auto out = m_output.open(session);
     if (m_output.json() || !found.empty()) {
-      auto rows = m_output.rows(session, out, {{"check", tr("check"), false}, {"text", tr("finding"), false}, {"hint", tr("what to do"), false}},
-                                "findings");
+      auto rows = m_output.rows(
+          session, out,
+          {{"check", tr("check"), false}, {"text", tr("finding"), false}, {"hint", tr("what to do"), false}},
+          "findings");
       for (const auto& finding : found) rows->row({finding.check, finding.text, finding.hint});
       rows->end();
     }
@@ -54,6 +56,8 @@ class Check : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_check() { return std::make_unique<Check>(); }
+std::unique_ptr<Verb> make_check() {
+  return std::make_unique<Check>();
+}
 
 }  // namespace mwp::cmd

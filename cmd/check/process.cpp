@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
+#include "casefile/projection/mark.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/output.hpp"
-#include "casefile/projection/mark.hpp"
 
 namespace mwp::cmd {
 
@@ -10,17 +10,16 @@ namespace {
 
 class CheckProcess : public Verb {
  public:
-  void declare(OptionList& options) override {
-    m_output.declare(options, OutputOptions::text_json_csv);
-  }
+  void declare(OptionList& options) override { m_output.declare(options, OutputOptions::text_json_csv); }
   Exit run(Session& session) override {
     auto out = m_output.open(session);
     int findings = 0;
     auto rows = m_output.rows(session, out, columns(), "findings");
-    auto add = [&](const char* what, const std::string& number, const casefile::EventId& event, const std::string& rule, Date on,
-                   const std::string& because) {
+    auto add = [&](const char* what, const std::string& number, const casefile::EventId& event, const std::string& rule,
+                   Date on, const std::string& because) {
       ++findings;
-      rows->row({std::string(what), render::cell(number), event.text(), render::cell(rule), on.iso(), render::cell(because)});
+      rows->row(
+          {std::string(what), render::cell(number), event.text(), render::cell(rule), on.iso(), render::cell(because)});
     };
     each_mark(session.file(), [&](const casefile::Mark& mark) {
       if (mark.kind == casefile::Mark::Kind::Warning) return;
@@ -29,7 +28,8 @@ class CheckProcess : public Verb {
     });
     session.file().journal().each(false, [&](const casefile::LogEntry& entry) {
       if (entry.clock == "pinned") {
-        add("pinned-clock", entry.event.case_number ? entry.event.case_number->text() : "", entry.event.id, "", entry.event.on, "");
+        add("pinned-clock", entry.event.case_number ? entry.event.case_number->text() : "", entry.event.id, "",
+            entry.event.on, "");
       }
       return true;
     });
@@ -48,6 +48,8 @@ class CheckProcess : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_check_process() { return std::make_unique<CheckProcess>(); }
+std::unique_ptr<Verb> make_check_process() {
+  return std::make_unique<CheckProcess>();
+}
 
 }  // namespace mwp::cmd

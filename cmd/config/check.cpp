@@ -9,12 +9,11 @@ namespace {
 
 class ConfigCheck : public Verb {
  public:
-  void declare(OptionList& options) override {
-    static_cast<void>(options);
-  }
+  void declare(OptionList& options) override { static_cast<void>(options); }
   Exit run(Session& session) override {
     session.library().check_all();
-    session.say(msg("{} policies and {} regions are sound", session.library().policy_ids().size(), session.library().region_codes().size()));
+    session.say(msg("{} policies and {} regions are sound", session.library().policy_ids().size(),
+                    session.library().region_codes().size()));
     return Exit::Done;
   }
 
@@ -23,6 +22,8 @@ class ConfigCheck : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_config_check() { return std::make_unique<ConfigCheck>(); }
+std::unique_ptr<Verb> make_config_check() {
+  return std::make_unique<ConfigCheck>();
+}
 
 }  // namespace mwp::cmd

@@ -9,9 +9,7 @@ namespace {
 
 class ConfigPath : public Verb {
  public:
-  void declare(OptionList& options) override {
-    static_cast<void>(options);
-  }
+  void declare(OptionList& options) override { static_cast<void>(options); }
   Exit run(Session& session) override {
     Output out(std::nullopt, "");
     out.write(session.library().config_dir() + "\n" + session.library().data_dir() + "\n" + session.file_path() + "\n");
@@ -24,6 +22,8 @@ class ConfigPath : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_config_path() { return std::make_unique<ConfigPath>(); }
+std::unique_ptr<Verb> make_config_path() {
+  return std::make_unique<ConfigPath>();
+}
 
 }  // namespace mwp::cmd

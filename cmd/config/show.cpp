@@ -10,13 +10,12 @@ namespace {
 
 class ConfigShow : public Verb {
  public:
-  void declare(OptionList& options) override {
-    m_output.declare(options, OutputOptions::text_json);
-  }
+  void declare(OptionList& options) override { m_output.declare(options, OutputOptions::text_json); }
   Exit run(Session& session) override {
     auto out = m_output.open(session);
     const auto& config = session.library().config();
-    auto rows = m_output.rows(session, out, {{"setting", tr("setting"), false}, {"value", tr("value"), false}}, "settings");
+    auto rows =
+        m_output.rows(session, out, {{"setting", tr("setting"), false}, {"value", tr("value"), false}}, "settings");
     rows->row({std::string("case_file"), session.file_path()});
     rows->row({std::string("actor"), session.actor()});
     rows->row({std::string("lang"), render::cell(config.lang.value_or(""))});
@@ -36,6 +35,8 @@ class ConfigShow : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_config_show() { return std::make_unique<ConfigShow>(); }
+std::unique_ptr<Verb> make_config_show() {
+  return std::make_unique<ConfigShow>();
+}
 
 }  // namespace mwp::cmd

@@ -59,6 +59,8 @@ class IntakeCheck : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_intake_check() { return std::make_unique<IntakeCheck>(); }
+std::unique_ptr<Verb> make_intake_check() {
+  return std::make_unique<IntakeCheck>();
+}
 
 }  // namespace mwp::cmd

@@ -34,6 +34,8 @@ class IntakeForm : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_intake_form() { return std::make_unique<IntakeForm>(); }
+std::unique_ptr<Verb> make_intake_form() {
+  return std::make_unique<IntakeForm>();
+}
 
 }  // namespace mwp::cmd

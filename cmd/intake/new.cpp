@@ -32,6 +32,8 @@ class IntakeNew : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_intake_new() { return std::make_unique<IntakeNew>(); }
+std::unique_ptr<Verb> make_intake_new() {
+  return std::make_unique<IntakeNew>();
+}
 
 }  // namespace mwp::cmd

@@ -17,9 +17,8 @@ class IntakePolicy : public Verb {
     options.require("--because");
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::move_policy(desk, m_case, m_to);
-    });
+    return m_recording.record(session,
+                              [this](process::Desk& desk) { return process::move_policy(desk, m_case, m_to); });
   }
 
  private:
@@ -30,6 +29,8 @@ class IntakePolicy : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_intake_policy() { return std::make_unique<IntakePolicy>(); }
+std::unique_ptr<Verb> make_intake_policy() {
+  return std::make_unique<IntakePolicy>();
+}
 
 }  // namespace mwp::cmd

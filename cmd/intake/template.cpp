@@ -12,7 +12,8 @@ class IntakeTemplate : public Verb {
  public:
   void declare(OptionList& options) override {
     options.option("--policy", "P", &m_policy, N_("the policy whose form it is"));
-    options.option("-o,--output", "FILE", &m_output, N_("write the answer to a file, which is replaced as a whole")).global();
+    options.option("-o,--output", "FILE", &m_output, N_("write the answer to a file, which is replaced as a whole"))
+        .global();
   }
   Exit run(Session& session) override {
     Output out(m_output, session.file_path());
@@ -28,6 +29,8 @@ class IntakeTemplate : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_intake_template() { return std::make_unique<IntakeTemplate>(); }
+std::unique_ptr<Verb> make_intake_template() {
+  return std::make_unique<IntakeTemplate>();
+}
 
 }  // namespace mwp::cmd

@@ -16,9 +16,8 @@ class MeetingAgree : public Verb {
     m_recording.declare(options);
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::agree(desk, m_meeting, m_agreement);
-    });
+    return m_recording.record(session,
+                              [this](process::Desk& desk) { return process::agree(desk, m_meeting, m_agreement); });
   }
 
  private:
@@ -29,6 +28,8 @@ class MeetingAgree : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_agree() { return std::make_unique<MeetingAgree>(); }
+std::unique_ptr<Verb> make_meeting_agree() {
+  return std::make_unique<MeetingAgree>();
+}
 
 }  // namespace mwp::cmd

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
-#include "domain/words.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/recording.hpp"
+#include "domain/words.hpp"
 #include "process/meetings.hpp"
 
 namespace mwp::cmd {
@@ -35,6 +35,8 @@ class MeetingAttend : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_attend() { return std::make_unique<MeetingAttend>(); }
+std::unique_ptr<Verb> make_meeting_attend() {
+  return std::make_unique<MeetingAttend>();
+}
 
 }  // namespace mwp::cmd

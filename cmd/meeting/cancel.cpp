@@ -16,9 +16,8 @@ class MeetingCancel : public Verb {
     options.require("--because");
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::cancel_meeting(desk, m_meeting);
-    });
+    return m_recording.record(session,
+                              [this](process::Desk& desk) { return process::cancel_meeting(desk, m_meeting); });
   }
 
  private:
@@ -28,6 +27,8 @@ class MeetingCancel : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_cancel() { return std::make_unique<MeetingCancel>(); }
+std::unique_ptr<Verb> make_meeting_cancel() {
+  return std::make_unique<MeetingCancel>();
+}
 
 }  // namespace mwp::cmd

@@ -21,9 +21,8 @@ class MeetingChange : public Verb {
     m_recording.declare(options, false);
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::change_meeting(desk, m_meeting, m_change);
-    });
+    return m_recording.record(
+        session, [this](process::Desk& desk) { return process::change_meeting(desk, m_meeting, m_change); });
   }
 
  private:
@@ -34,6 +33,8 @@ class MeetingChange : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_change() { return std::make_unique<MeetingChange>(); }
+std::unique_ptr<Verb> make_meeting_change() {
+  return std::make_unique<MeetingChange>();
+}
 
 }  // namespace mwp::cmd

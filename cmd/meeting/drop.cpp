@@ -16,9 +16,8 @@ class MeetingDrop : public Verb {
     m_recording.declare(options);
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::drop_from_agenda(desk, m_meeting, m_cases);
-    });
+    return m_recording.record(
+        session, [this](process::Desk& desk) { return process::drop_from_agenda(desk, m_meeting, m_cases); });
   }
 
  private:
@@ -29,6 +28,8 @@ class MeetingDrop : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_drop() { return std::make_unique<MeetingDrop>(); }
+std::unique_ptr<Verb> make_meeting_drop() {
+  return std::make_unique<MeetingDrop>();
+}
 
 }  // namespace mwp::cmd

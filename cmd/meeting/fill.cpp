@@ -15,9 +15,7 @@ class MeetingFill : public Verb {
     m_recording.declare(options);
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::fill_agenda(desk, m_meeting);
-    });
+    return m_recording.record(session, [this](process::Desk& desk) { return process::fill_agenda(desk, m_meeting); });
   }
 
  private:
@@ -27,6 +25,8 @@ class MeetingFill : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_fill() { return std::make_unique<MeetingFill>(); }
+std::unique_ptr<Verb> make_meeting_fill() {
+  return std::make_unique<MeetingFill>();
+}
 
 }  // namespace mwp::cmd

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
 #include "cmd/factories.hpp"
-#include "cmd/options/output.hpp"
 #include "cmd/meeting/rows.hpp"
+#include "cmd/options/output.hpp"
 #include "process/steps.hpp"
 
 namespace mwp::cmd {
@@ -28,6 +28,8 @@ class MeetingList : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_list() { return std::make_unique<MeetingList>(); }
+std::unique_ptr<Verb> make_meeting_list() {
+  return std::make_unique<MeetingList>();
+}
 
 }  // namespace mwp::cmd

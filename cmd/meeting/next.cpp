@@ -3,8 +3,8 @@
 
 #include "base/message.hpp"
 #include "cmd/factories.hpp"
-#include "cmd/options/output.hpp"
 #include "cmd/meeting/rows.hpp"
+#include "cmd/options/output.hpp"
 #include "process/meetings.hpp"
 #include "process/steps.hpp"
 
@@ -38,7 +38,8 @@ class MeetingNext : public Verb {
   void suggest(Session& session) {
     process::Desk desk{session.file(), session.library(), session.today(), {}};
     if (auto date = process::next_by_rhythm(desk, *m_body, "")) {
-      session.say(msg("none is planned; at its rhythm the next would be {}: mwp meeting plan {} --on {}", date->iso(), *m_body, date->iso()));
+      session.say(msg("none is planned; at its rhythm the next would be {}: mwp meeting plan {} --on {}", date->iso(),
+                      *m_body, date->iso()));
     }
   }
 
@@ -48,6 +49,8 @@ class MeetingNext : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_next() { return std::make_unique<MeetingNext>(); }
+std::unique_ptr<Verb> make_meeting_next() {
+  return std::make_unique<MeetingNext>();
+}
 
 }  // namespace mwp::cmd

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
-#include "domain/words.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/recording.hpp"
+#include "domain/words.hpp"
 #include "process/meetings.hpp"
 
 namespace mwp::cmd {
@@ -14,7 +14,8 @@ class MeetingOutcome : public Verb {
   void declare(OptionList& options) override {
     options.operand("MEETING", &m_meeting, N_("meeting id, such as ccc-2026-12-17"));
     options.operand("CASE", &m_case, N_("case number"));
-    options.operand("OUTCOME", &m_outcome.outcome, N_("oplossing, geen-oplossing, deels or aangehouden")).one_of(domain::outcomes);
+    options.operand("OUTCOME", &m_outcome.outcome, N_("oplossing, geen-oplossing, deels or aangehouden"))
+        .one_of(domain::outcomes);
     options.option("--text", "TEXT", &m_outcome.text, N_("what was said")).text();
     options.option("--advise", "WHAT", &m_outcome.advise, N_("what the meeting advises")).one_of(domain::advices);
     options.option("--counts-for", "RUNG", &m_outcome.counts_for, N_("the rung it counts for (else the body's own)"));
@@ -22,9 +23,8 @@ class MeetingOutcome : public Verb {
     m_recording.declare(options);
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::record_outcome(desk, m_meeting, m_case, m_outcome);
-    });
+    return m_recording.record(
+        session, [this](process::Desk& desk) { return process::record_outcome(desk, m_meeting, m_case, m_outcome); });
   }
 
  private:
@@ -36,6 +36,8 @@ class MeetingOutcome : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_outcome() { return std::make_unique<MeetingOutcome>(); }
+std::unique_ptr<Verb> make_meeting_outcome() {
+  return std::make_unique<MeetingOutcome>();
+}
 
 }  // namespace mwp::cmd

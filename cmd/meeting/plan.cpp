@@ -28,9 +28,7 @@ class MeetingPlan : public Verb {
     m_recording.declare(options, false);
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return plan(desk);
-    });
+    return m_recording.record(session, [this](process::Desk& desk) { return plan(desk); });
   }
 
  private:
@@ -48,7 +46,8 @@ class MeetingPlan : public Verb {
     auto text = std::string_view(*m_every);
     auto days = text.ends_with('d') ? parse_number(text.substr(0, text.size() - 1), 1, 3650) : std::nullopt;
     if (days) return static_cast<int>(*days);
-    throw UsageError("bad-interval", msg("--every: '{}' is not a number of days", printable(text)), tr("write it as 42d"));
+    throw UsageError("bad-interval", msg("--every: '{}' is not a number of days", printable(text)),
+                     tr("write it as 42d"));
   }
 
   process::MeetingPlan m_plan;
@@ -60,6 +59,8 @@ class MeetingPlan : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_plan() { return std::make_unique<MeetingPlan>(); }
+std::unique_ptr<Verb> make_meeting_plan() {
+  return std::make_unique<MeetingPlan>();
+}
 
 }  // namespace mwp::cmd

@@ -32,6 +32,8 @@ class MeetingPut : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_put() { return std::make_unique<MeetingPut>(); }
+std::unique_ptr<Verb> make_meeting_put() {
+  return std::make_unique<MeetingPut>();
+}
 
 }  // namespace mwp::cmd

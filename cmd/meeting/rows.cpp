@@ -16,15 +16,18 @@ const char* state_of(const casefile::Meeting& meeting, Date today) {
 void print_meetings(Session& session, const OutputOptions& options, const std::vector<casefile::Meeting>& meetings) {
   auto out = options.open(session);
   auto rows = options.rows(session, out,
-                           {{"id", tr("meeting"), false}, {"body", tr("body"), false}, {"region", tr("region"), false},
-                            {"on", tr("date"), false}, {"at", tr("time"), false}, {"place", tr("place"), false},
-                            {"state", tr("state"), false}, {"items", tr("cases"), true}},
+                           {{"id", tr("meeting"), false},
+                            {"body", tr("body"), false},
+                            {"region", tr("region"), false},
+                            {"on", tr("date"), false},
+                            {"at", tr("time"), false},
+                            {"place", tr("place"), false},
+                            {"state", tr("state"), false},
+                            {"items", tr("cases"), true}},
                            "meetings");
   for (const auto& meeting : meetings) {
     auto items = items_of_meeting(session.file(), meeting.id);
-    auto standing = std::count_if(items.begin(), items.end(), [](const auto& item) {
-      return item.state == casefile::AgendaItem::State::On || (!item.outcome.empty() && item.state != casefile::AgendaItem::State::Dropped);
-    });
+    auto standing = std::count_if(items.begin(), items.end(), [](const auto& item) { return item.stands(); });
     rows->row({meeting.id, meeting.body, render::cell(meeting.region), meeting.on.iso(), render::cell(meeting.at),
                render::cell(meeting.online ? "online" : meeting.place), std::string(state_of(meeting, session.today())),
                std::int64_t{standing}});

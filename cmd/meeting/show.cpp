@@ -36,6 +36,8 @@ class MeetingShow : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_meeting_show() { return std::make_unique<MeetingShow>(); }
+std::unique_ptr<Verb> make_meeting_show() {
+  return std::make_unique<MeetingShow>();
+}
 
 }  // namespace mwp::cmd

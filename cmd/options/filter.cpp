@@ -20,7 +20,8 @@ void FilterOptions::declare(OptionList& options) {
   options.option("--handler", "NAME", &m_filter.handler, N_("cases that this person handles"));
   options.option("--since", "DATE", &m_filter.since, N_("received on or after this day"));
   options.flag("--overdue", m_overdue, N_("cases with a task that is overdue"));
-  options.option("--stale", "DAYS", &m_stale, N_("cases about which nothing was recorded for so many days")).range(0, 36500);
+  options.option("--stale", "DAYS", &m_stale, N_("cases about which nothing was recorded for so many days"))
+      .range(0, 36500);
   options.option("--text", "T", &m_text, N_("cases in which this text stands; marks and capitals do not count"));
 }
 
@@ -58,7 +59,9 @@ casefile::CaseFilter FilterOptions::filter(Session& session) const {
   if (filter.region) filter.region = library.region_on(*filter.region, session.today()).code;
   if (filter.zorgprofiel) {
     const auto* code = policy::find_zorgprofiel(library.zorgprofielen(), *filter.zorgprofiel);
-    if (!code) throw InputError("unknown-code", msg("--zorgprofiel: '{}' is not a zorgprofiel", *filter.zorgprofiel), tr("'mwp help codes' shows all"));
+    if (!code)
+      throw InputError("unknown-code", msg("--zorgprofiel: '{}' is not a zorgprofiel", *filter.zorgprofiel),
+                       tr("'mwp help codes' shows all"));
     filter.zorgprofiel = code->code;
   }
   if (m_overdue) filter.overdue = session.today();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "base/message.hpp"
 #include "cmd/options/output.hpp"
+#include "base/message.hpp"
 
 #include <algorithm>
 
@@ -11,7 +11,8 @@ namespace mwp::cmd {
 void OutputOptions::declare(OptionList& options, std::span<const std::string_view> formats) {
   auto names = join({formats.begin(), formats.end()}, "|");
   options.option("--format", names, &format, N_("the form of the answer (text)")).one_of(formats).global();
-  options.option("-o,--output", "FILE", &output, N_("write the answer to a file, which is replaced as a whole")).global();
+  options.option("-o,--output", "FILE", &output, N_("write the answer to a file, which is replaced as a whole"))
+      .global();
   if (std::find(formats.begin(), formats.end(), "csv") != formats.end()) {
     options.flag("--excel", excel, N_("CSV as a Dutch Excel wants it: BOM, semicolons, no formulas")).global();
   }
@@ -21,7 +22,8 @@ Output OutputOptions::open(Session& session) const {
   return {output, output ? session.file_path() : std::string()};
 }
 
-std::unique_ptr<render::RowWriter> OutputOptions::rows(Session& session, render::Sink& sink, std::vector<render::Column> columns,
+std::unique_ptr<render::RowWriter> OutputOptions::rows(Session& session, render::Sink& sink,
+                                                       std::vector<render::Column> columns,
                                                        const std::string& list_key) const {
   bool to_terminal = !output;
   auto kind = render::RowFormat::Text;

@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::string_view formats[] = {"text", "json"};
 
-/// Signals that would end mwp wait until the transaction is over, and then do; while it waits for the lock, the case file
-/// gives up at once when one is pending.
+/// Signals that would end mwp wait until the transaction is over, and then do; while it waits for the lock, the case
+/// file gives up at once when one is pending.
 class SignalsWait {
  public:
   SignalsWait() {
@@ -34,13 +34,17 @@ class SignalsWait {
   sigset_t m_before{};
 };
 
-void print_answer(const std::string& format, const std::string& answer, const std::vector<casefile::EventId>& events, bool repeated) {
+void print_answer(const std::string& format, const std::string& answer, const std::vector<casefile::EventId>& events,
+                  bool repeated) {
   Output out(std::nullopt, "");
   if (format == "json") {
     std::vector<std::string> ids;
     for (const auto& id : events) ids.push_back(id.text());
     render::Json json(out);
-    begin_document(json).field("events", ids).field("answer", answer.empty() ? std::vector<std::string>() : split(answer, '\n')).field("already_recorded", repeated);
+    begin_document(json)
+        .field("events", ids)
+        .field("answer", answer.empty() ? std::vector<std::string>() : split(answer, '\n'))
+        .field("already_recorded", repeated);
     end_document(json);
   } else if (!answer.empty()) {
     out.write(answer + "\n");
@@ -49,10 +53,12 @@ void print_answer(const std::string& format, const std::string& answer, const st
 }
 
 /// What was recorded under this key; throws when that was another line.
-std::optional<casefile::StoredCommand> already_recorded(Session& session, const std::string& key, const std::string& line) {
+std::optional<casefile::StoredCommand> already_recorded(Session& session, const std::string& key,
+                                                        const std::string& line) {
   auto stored = session.file().journal().find_key(key);
   if (!stored || stored->line_digest == casefile::hash_of(line)) return stored;
-  throw InputError("key-used", msg("--key: '{}' was used for another command ({})", printable(key), stored->first.text()),
+  throw InputError("key-used",
+                   msg("--key: '{}' was used for another command ({})", printable(key), stored->first.text()),
                    tr("use a new key for a new command"));
 }
 
@@ -72,7 +78,8 @@ void RecordingOptions::declare(OptionList& options, bool with_on) {
   if (with_on) options.option("--on", "DATE", &on, N_("when it happened (not in the future)"));
   options.option("--because", "TEXT", &because, N_("why")).text();
   options.option("--key", "KEY", &key, N_("your own key: the same key and line again record nothing")).global();
-  options.option("--override", "RULE=REASON", &overrides, N_("lift a rule that may be lifted, for a reason that stays with the case"));
+  options.option("--override", "RULE=REASON", &overrides,
+                 N_("lift a rule that may be lifted, for a reason that stays with the case"));
   options.flag("--dry-run", dry_run, N_("look at the rules and say what would change; record nothing")).global();
   options.option("--format", "text|json", &format, N_("the form of the answer (text)")).one_of(formats).global();
 }
@@ -83,7 +90,8 @@ process::Recording RecordingOptions::recording(Session& session) const {
     auto equals = text.find('=');
     auto reason = equals == std::string::npos ? std::string_view() : trim(std::string_view(text).substr(equals + 1));
     if (equals == 0 || reason.empty()) {
-      throw UsageError("bad-override", tr("--override: needs a rule and a reason"), tr("write it as --override RULE=REASON"));
+      throw UsageError("bad-override", tr("--override: needs a rule and a reason"),
+                       tr("write it as --override RULE=REASON"));
     }
     recording.overrides.emplace_back(text.substr(0, equals), reason);
   }
@@ -107,8 +115,13 @@ Exit RecordingOptions::record(Session& session, const std::function<process::Dra
     } else {
       draft = decide(desk);
       if (!draft.events.empty()) {
-        casefile::NewCommand command{key, line, desk.recording.actor, session.clock().now(), session.clock().pinned(),
-                                     session.library().policies_read(), std::nullopt};
+        casefile::NewCommand command{key,
+                                     line,
+                                     desk.recording.actor,
+                                     session.clock().now(),
+                                     session.clock().pinned(),
+                                     session.library().policies_read(),
+                                     std::nullopt};
         stored = file.journal().append(command, draft.events, draft.answer);
         if (dry_run) {
           transaction.end();

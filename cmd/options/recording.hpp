@@ -25,8 +25,8 @@ struct RecordingOptions {
   /// `with_on`: false where --on has a meaning of its own.
   void declare(OptionList& options, bool with_on = true);
 
-  /// Runs `decide` inside one write transaction and records what it drafts. stdout: the draft's answer (with --format json
-  /// the numbers of the events too); stderr: what changed. A key that is there already gives the first answer.
+  /// Runs `decide` inside one write transaction and records what it drafts. stdout: the draft's answer (with --format
+  /// json the numbers of the events too); stderr: what changed. A key that is there already gives the first answer.
   Exit record(Session& session, const std::function<process::Draft(process::Desk&)>& decide) const;
 
  private:

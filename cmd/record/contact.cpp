@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
-#include "domain/words.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/recording.hpp"
+#include "domain/words.hpp"
 #include "process/records.hpp"
 
 namespace mwp::cmd {
@@ -13,16 +13,17 @@ class RecordContact : public Verb {
  public:
   void declare(OptionList& options) override {
     options.operand("CASE", &m_case, N_("case number"));
-    options.option("--purpose", "PURPOSE", &m_contact.purpose, N_("only a question (vraag) asks for action")).one_of(domain::purposes).required();
+    options.option("--purpose", "PURPOSE", &m_contact.purpose, N_("only a question (vraag) asks for action"))
+        .one_of(domain::purposes)
+        .required();
     options.option("--with", "PARTY", &m_contact.with, N_("the party; 'mwp help codes' lists them")).required();
     options.option("--channel", "CHANNEL", &m_contact.channel, N_("how")).one_of(domain::channels);
     options.option("--text", "TEXT", &m_contact.text, N_("what was said")).text().required();
     m_recording.declare(options);
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::contact(desk, m_case, m_contact);
-    });
+    return m_recording.record(session,
+                              [this](process::Desk& desk) { return process::contact(desk, m_case, m_contact); });
   }
 
  private:
@@ -33,6 +34,8 @@ class RecordContact : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_record_contact() { return std::make_unique<RecordContact>(); }
+std::unique_ptr<Verb> make_record_contact() {
+  return std::make_unique<RecordContact>();
+}
 
 }  // namespace mwp::cmd

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
-#include "domain/words.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/recording.hpp"
+#include "domain/words.hpp"
 #include "process/records.hpp"
 
 namespace mwp::cmd {
@@ -23,9 +23,7 @@ class RecordLetter : public Verb {
     m_recording.declare(options);
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return letter(desk);
-    });
+    return m_recording.record(session, [this](process::Desk& desk) { return letter(desk); });
   }
 
  private:
@@ -45,6 +43,8 @@ class RecordLetter : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_record_letter() { return std::make_unique<RecordLetter>(); }
+std::unique_ptr<Verb> make_record_letter() {
+  return std::make_unique<RecordLetter>();
+}
 
 }  // namespace mwp::cmd

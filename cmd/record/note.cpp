@@ -16,9 +16,7 @@ class RecordNote : public Verb {
     m_recording.declare(options);
   }
   Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::note(desk, m_case, m_text);
-    });
+    return m_recording.record(session, [this](process::Desk& desk) { return process::note(desk, m_case, m_text); });
   }
 
  private:
@@ -29,6 +27,8 @@ class RecordNote : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_record_note() { return std::make_unique<RecordNote>(); }
+std::unique_ptr<Verb> make_record_note() {
+  return std::make_unique<RecordNote>();
+}
 
 }  // namespace mwp::cmd

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
-#include "domain/words.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/recording.hpp"
+#include "domain/words.hpp"
 #include "process/records.hpp"
 
 namespace mwp::cmd {
@@ -13,7 +13,8 @@ class RecordOutcome : public Verb {
  public:
   void declare(OptionList& options) override {
     options.operand("CASE", &m_case, N_("case number"));
-    options.operand("OUTCOME", &m_outcome, N_("oplossing, geen-oplossing, deels or aangehouden")).one_of(domain::outcomes);
+    options.operand("OUTCOME", &m_outcome, N_("oplossing, geen-oplossing, deels or aangehouden"))
+        .one_of(domain::outcomes);
     options.option("--at", "RUNG", &m_rung, N_("the rung whose outcome it is")).required();
     options.option("--text", "TEXT", &m_text, N_("what was said")).text();
     m_recording.declare(options);
@@ -33,6 +34,8 @@ class RecordOutcome : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_record_outcome() { return std::make_unique<RecordOutcome>(); }
+std::unique_ptr<Verb> make_record_outcome() {
+  return std::make_unique<RecordOutcome>();
+}
 
 }  // namespace mwp::cmd

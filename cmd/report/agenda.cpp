@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "render/agenda.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/output.hpp"
 #include "policy/toml.hpp"
 #include "process/meetings.hpp"
-#include "render/agenda.hpp"
 #include "report/agenda.hpp"
 
 namespace mwp::cmd {
@@ -18,7 +18,9 @@ class ReportAgenda : public Verb {
     static constexpr std::string_view formats[] = {"text", "md", "json", "csv"};
     options.operand("MEETING", &m_meetings, N_("meeting ids"));
     m_output.declare(options, formats);
-    options.option("--output-dir", "DIR", &m_folder, N_("a file per meeting in this folder")).excludes("--output").global();
+    options.option("--output-dir", "DIR", &m_folder, N_("a file per meeting in this folder"))
+        .excludes("--output")
+        .global();
   }
   Exit run(Session& session) override {
     std::vector<report::Agenda> agendas;
@@ -86,6 +88,8 @@ class ReportAgenda : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_report_agenda() { return std::make_unique<ReportAgenda>(); }
+std::unique_ptr<Verb> make_report_agenda() {
+  return std::make_unique<ReportAgenda>();
+}
 
 }  // namespace mwp::cmd

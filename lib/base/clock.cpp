@@ -11,7 +11,9 @@ using namespace std::chrono;
 namespace {
 
 /// g++ 12 has no time zone database; this is the rule of Directive 2000/84/EC, in force since 1996.
-sys_seconds last_sunday(year y, month m) { return sys_days{y / m / Sunday[last]} + hours{1}; }
+sys_seconds last_sunday(year y, month m) {
+  return sys_days{y / m / Sunday[last]} + hours{1};
+}
 
 seconds offset_in_amsterdam(Moment moment) {
   auto y = year_month_day{floor<days>(moment)}.year();
@@ -36,9 +38,13 @@ Clock::Clock(std::string_view pinned) {
   }
 }
 
-Moment Clock::now() const { return m_pinned ? *m_pinned : floor<seconds>(system_clock::now()); }
+Moment Clock::now() const {
+  return m_pinned ? *m_pinned : floor<seconds>(system_clock::now());
+}
 
-Date Clock::today() const { return day_in_amsterdam(now()); }
+Date Clock::today() const {
+  return day_in_amsterdam(now());
+}
 
 std::string iso(Moment moment) {
   auto day = floor<days>(moment);
@@ -48,7 +54,8 @@ std::string iso(Moment moment) {
 }
 
 std::optional<Moment> parse_moment(std::string_view text) {
-  if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z') return std::nullopt;
+  if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+    return std::nullopt;
   auto date = Date::parse(text.substr(0, 10));
   auto hour = two_digits(text.substr(11, 2), 23);
   auto minute = two_digits(text.substr(14, 2), 59);
@@ -57,7 +64,9 @@ std::optional<Moment> parse_moment(std::string_view text) {
   return Moment{date->days()} + hours{*hour} + minutes{*minute} + seconds{*second};
 }
 
-Date day_in_amsterdam(Moment moment) { return Date{floor<days>(moment + offset_in_amsterdam(moment))}; }
+Date day_in_amsterdam(Moment moment) {
+  return Date{floor<days>(moment + offset_in_amsterdam(moment))};
+}
 
 Moment begin_in_amsterdam(Date day) {
   Moment midnight{day.days()};

@@ -29,7 +29,9 @@ std::optional<Date> Date::parse(std::string_view text) {
   return Date{std::chrono::sys_days{ymd}};
 }
 
-std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year(), month(), day()); }
+std::string Date::iso() const {
+  return fmt::format("{:04}-{:02}-{:02}", year(), month(), day());
+}
 
 Date Date::plus_years(int years) const {
   std::chrono::year_month_day later{ymd().year() + std::chrono::years{years}, ymd().month(), ymd().day()};

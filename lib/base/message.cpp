@@ -20,7 +20,9 @@ void choose_language(std::string_view language, const std::string& locale_dir) {
   bind_textdomain_codeset(domain, "UTF-8");
 }
 
-const char* tr(const char* msgid) { return dgettext(domain, msgid); }
+const char* tr(const char* msgid) {
+  return dgettext(domain, msgid);
+}
 
 const char* trn(const char* singular, const char* plural, unsigned long n) {
   return dngettext(domain, singular, plural, n);

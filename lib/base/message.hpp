@@ -18,7 +18,9 @@ const char* tr(const char* msgid);
 const char* trn(const char* singular, const char* plural, unsigned long n);
 
 /// Marks a msgid that is translated where it is shown.
-constexpr const char* N_(const char* msgid) { return msgid; }
+constexpr const char* N_(const char* msgid) {
+  return msgid;
+}
 
 /// A translated message with its values filled in (fmt syntax). Values are data: never part of the msgid.
 template <typename... Args>

@@ -29,7 +29,9 @@ utf8proc_int32_t take(std::string_view& text) {
   return length > 0 ? code : -1;
 }
 
-bool is_control(utf8proc_int32_t c) { return (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0); }
+bool is_control(utf8proc_int32_t c) {
+  return (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0);
+}
 
 bool is_invisible(utf8proc_int32_t c) {
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF ||
@@ -74,7 +76,8 @@ std::string nearest_of(std::string_view word, const Words& known) {
   std::string_view best;
   std::size_t smallest = std::max<std::size_t>(2, word.size() / 3) + 1;
   for (const auto& other : known) {
-    if (auto edits = distance(other); edits < smallest && edits < std::max(word.size(), std::string_view(other).size())) {
+    if (auto edits = distance(other);
+        edits < smallest && edits < std::max(word.size(), std::string_view(other).size())) {
       smallest = edits;
       best = other;
     }
@@ -212,8 +215,12 @@ bool mixes_scripts(std::string_view text) {
   return latin && other;
 }
 
-std::string nearest(std::string_view word, std::span<const std::string_view> known) { return nearest_of(word, known); }
-std::string nearest(std::string_view word, const std::vector<std::string>& known) { return nearest_of(word, known); }
+std::string nearest(std::string_view word, std::span<const std::string_view> known) {
+  return nearest_of(word, known);
+}
+std::string nearest(std::string_view word, const std::vector<std::string>& known) {
+  return nearest_of(word, known);
+}
 
 std::string join(const std::vector<std::string>& words, std::string_view separator) {
   std::string out;
@@ -238,7 +245,8 @@ std::optional<long> parse_number(std::string_view text, long smallest, long larg
   if (text.empty() || text.front() < '0' || text.front() > '9') return std::nullopt;
   long number = 0;
   auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc{} || end != text.data() + text.size() || number < smallest || number > largest) return std::nullopt;
+  if (fault != std::errc{} || end != text.data() + text.size() || number < smallest || number > largest)
+    return std::nullopt;
   return number;
 }
 

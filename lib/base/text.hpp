@@ -11,7 +11,8 @@
 
 namespace mwp {
 
-/// The byte offset of the first byte that is not well-formed UTF-8 (or is NUL or a noncharacter); nothing when all is well.
+/// The byte offset of the first byte that is not well-formed UTF-8 (or is NUL or a noncharacter); nothing when all is
+/// well.
 std::optional<std::size_t> bad_utf8(std::string_view text);
 
 /// NFC, the form in which text is stored. `text` must be well-formed UTF-8.
@@ -26,7 +27,8 @@ std::size_t width(std::string_view text);
 /// The longest prefix of at most `columns` columns.
 std::string_view clip(std::string_view text, std::size_t columns);
 
-/// True when `text` holds a control character, a bidirectional control or a zero-width character: never in names and codes.
+/// True when `text` holds a control character, a bidirectional control or a zero-width character: never in names and
+/// codes.
 bool has_hidden(std::string_view text);
 
 /// Text made safe for a terminal or a pipe: controls as ^[ , hidden characters as <U+202E>, bad bytes as \xFF.
@@ -36,10 +38,12 @@ std::string printable(std::string_view text, bool lines = false);
 /// Without white space (Unicode's included) at both ends.
 std::string_view trim(std::string_view text);
 
-/// Free text as it is stored: well-formed, NFC, not blank, at most 16 MB. Throws InputError naming `what`, never the text.
+/// Free text as it is stored: well-formed, NFC, not blank, at most 16 MB. Throws InputError naming `what`, never the
+/// text.
 std::string free_text(std::string_view text, std::string_view what);
 
-/// A name, key or code as it is stored: free text of one line without hidden characters. Throws InputError naming `what`.
+/// A name, key or code as it is stored: free text of one line without hidden characters. Throws InputError naming
+/// `what`.
 std::string plain_text(std::string_view text, std::string_view what);
 
 /// True when Latin letters stand beside Cyrillic or Greek ones, as look-alikes do.

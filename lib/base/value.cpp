@@ -98,7 +98,9 @@ const std::string& Value::text() const {
   return value ? *value : none;
 }
 
-std::optional<Date> Value::date() const { return Date::parse(text()); }
+std::optional<Date> Value::date() const {
+  return Date::parse(text());
+}
 
 std::vector<std::string> Value::texts() const {
   std::vector<std::string> out;
@@ -146,7 +148,9 @@ void Value::erase(std::string_view key) {
   std::erase_if(std::get<Object>(m_data), [&](const Member& member) { return member.first == key; });
 }
 
-void Value::push(Value value) { std::get<Array>(m_data).push_back(std::move(value)); }
+void Value::push(Value value) {
+  std::get<Array>(m_data).push_back(std::move(value));
+}
 
 void Value::merge(const Value& other) {
   for (const auto& [key, value] : other.members()) {
@@ -165,11 +169,21 @@ void append_json_text(std::string& out, std::string_view text) {
   out += '"';
   for (char c : text) {
     switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
       default:
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
           out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));

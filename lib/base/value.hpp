@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A tree of plain values: what a TOML or JSON document holds and what the body of an event holds. Objects keep the order
-// in which their keys were given; a value read from a file knows its line.
+// A tree of plain values: what a TOML or JSON document holds and what the body of an event holds. Objects keep the
+// order in which their keys were given; a value read from a file knows its line.
 #pragma once
 
 #include <cstdint>

@@ -41,7 +41,9 @@ class Descriptor {
       .at(path);
 }
 
-std::string chained(const std::string& prev, const std::string& line) { return hex(hash_of(prev, line)); }
+std::string chained(const std::string& prev, const std::string& line) {
+  return hex(hash_of(prev, line));
+}
 
 /// The text of the last whole line, and whether bytes of a torn one follow it.
 std::pair<std::string, bool> last_line(int fd) {
@@ -54,7 +56,8 @@ std::pair<std::string, bool> last_line(int fd) {
   bool torn = !tail.empty() && end + 1 != tail.size();
   if (end == std::string::npos) return {"", torn};
   auto begin = end == 0 ? std::string::npos : tail.rfind('\n', end - 1);
-  return {tail.substr(begin == std::string::npos ? 0 : begin + 1, end - (begin == std::string::npos ? 0 : begin + 1)), torn};
+  return {tail.substr(begin == std::string::npos ? 0 : begin + 1, end - (begin == std::string::npos ? 0 : begin + 1)),
+          torn};
 }
 
 std::string hash_in(const std::string& line) {
@@ -75,7 +78,8 @@ std::string host_name() {
 void AccessLog::create(const std::string& case_file) {
   auto path = case_file + ".access";
   Descriptor fd(::open(path.c_str(), O_CREAT | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0600));
-  if (fd < 0) throw IoError("cannot-create", msg("'{}' can't be made", path), tr("check the permissions of its folder"));
+  if (fd < 0)
+    throw IoError("cannot-create", msg("'{}' can't be made", path), tr("check the permissions of its folder"));
 }
 
 bool AccessLog::append(const Access& access, Moment at) {
@@ -111,7 +115,8 @@ std::vector<std::string> AccessLog::verify() const {
     if (hash.empty()) continue;  // a torn line: the write that made it was never acknowledged
     auto entry = Value::parse_json(line);
     entry.erase("hash");
-    if (chained(prev, entry.json()) != hash) faults.push_back(msg("line {} of '{}' was changed, or one before it removed", number, m_path));
+    if (chained(prev, entry.json()) != hash)
+      faults.push_back(msg("line {} of '{}' was changed, or one before it removed", number, m_path));
     prev = hash;
   }
   return faults;

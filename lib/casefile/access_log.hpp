@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // FILE.access: who had identity, letters or exports shown (NEN 7513: the fact, not the content). A file of its own, so
-// that reading never writes the case file; append-only, one JSON object a line, each with the hash of the line before it.
+// that reading never writes the case file; append-only, one JSON object a line, each with the hash of the line before
+// it.
 #pragma once
 
 #include <string>
@@ -19,10 +20,10 @@ class AccessLog {
   static void create(const std::string& case_file);
 
   struct Access {
-    std::string what;    ///< the verb
-    char action = 'R';   ///< C, R, U, D or E(xport)
+    std::string what;   ///< the verb
+    char action = 'R';  ///< C, R, U, D or E(xport)
     domain::CaseNumber case_number;
-    std::string actor;   ///< the name given or configured: identification, not authentication
+    std::string actor;  ///< the name given or configured: identification, not authentication
   };
   /// Appends one line and syncs it. Gives false when the log was missing and was started anew.
   /// Throws CaseFileUnusable when it can't be appended: then what must be logged is not shown.

@@ -33,7 +33,8 @@ void make_empty_file(const std::string& path) {
   if (errno == EEXIST) {
     throw CaseFileUnusable("exists", msg("'{}' exists", printable(path)), tr("name another file with --file")).at(path);
   }
-  throw IoError("cannot-create", msg("'{}' can't be made", printable(path)), tr("check that its folder exists and may be written"))
+  throw IoError("cannot-create", msg("'{}' can't be made", printable(path)),
+                tr("check that its folder exists and may be written"))
       .at(path);
 }
 
@@ -52,7 +53,8 @@ CaseFile CaseFile::open(const std::string& path, const OpenOptions& options) {
   return {open_database(path, options), path, options};
 }
 
-CaseFile CaseFile::create(const std::string& path, const OpenOptions& options, const std::vector<std::string>& regions) {
+CaseFile CaseFile::create(const std::string& path, const OpenOptions& options,
+                          const std::vector<std::string>& regions) {
   make_empty_file(path);
   try {
     Db db(SQLite::Database(std::filesystem::absolute(path).string(), SQLite::OPEN_READWRITE));
@@ -70,7 +72,9 @@ CaseFile CaseFile::create(const std::string& path, const OpenOptions& options, c
   return open(path, options);
 }
 
-CaseFile CaseFile::in_memory() { return {open_in_memory(), ":memory:", {}}; }
+CaseFile CaseFile::in_memory() {
+  return {open_in_memory(), ":memory:", {}};
+}
 
 std::string CaseFile::meta(std::string_view key) {
   Query row(*m_db, "SELECT value FROM meta WHERE key = ?", key);
@@ -90,7 +94,8 @@ std::vector<std::string> CaseFile::default_regions() {
 void CaseFile::make_working_copy(const std::string& target, char series) {
   for (const auto& head : journal().heads()) {
     if (head.id.series != series) continue;
-    throw InputError("series-used", msg("series '{}' has events in this case file already", series), tr("choose another letter"));
+    throw InputError("series-used", msg("series '{}' has events in this case file already", series),
+                     tr("choose another letter"));
   }
   backup(*this, target);
   auto copy = open(target, {m_options.wait, true, true});
@@ -100,7 +105,9 @@ void CaseFile::make_working_copy(const std::string& target, char series) {
   change.done();
 }
 
-bool CaseFile::recovered() { return rolled_back_a_journal(); }
+bool CaseFile::recovered() {
+  return rolled_back_a_journal();
+}
 
 CaseFile CaseFile::as_of(Moment moment, std::optional<CaseNumber> number) {
   auto copy = in_memory();
@@ -143,7 +150,8 @@ bool Transaction::commit(const StoredCommand& command) {
     m_file.m_db = open_database(m_file.m_path, m_file.m_options);
     stored = m_file.journal().hash_of_event(last) == hash;
   } catch (const Error&) {
-    throw OutcomeUnknown("outcome-unknown", tr("the commit failed and the case file can't be read: it may or may not be recorded"),
+    throw OutcomeUnknown("outcome-unknown",
+                         tr("the commit failed and the case file can't be read: it may or may not be recorded"),
                          msg("look with 'mwp log --key {}'", command.id));
   }
   if (stored) return false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The case file: one SQLite database, opened by a recipe that refuses what is unsafe (open.cpp), written in one immediate
-// transaction per command. mwp-casefile(5) describes it for its keeper.
+// The case file: one SQLite database, opened by a recipe that refuses what is unsafe (open.cpp), written in one
+// immediate transaction per command. mwp-casefile(5) describes it for its keeper.
 #pragma once
 
 #include <chrono>

@@ -25,14 +25,18 @@ namespace {
 
 using Findings = std::vector<Finding>;
 
-std::string back_to_backup() { return tr("go back to the last backup"); }
+std::string back_to_backup() {
+  return tr("go back to the last backup");
+}
 
 void check_pages(CaseFile& file, Findings& found) {
   Query row(file.db(), "PRAGMA integrity_check(1)");
-  if (row.next() && row.view(0) != "ok") found.push_back({"pages", tr("the pages of the file are damaged"), back_to_backup()});
+  if (row.next() && row.view(0) != "ok")
+    found.push_back({"pages", tr("the pages of the file are damaged"), back_to_backup()});
   Query references(file.db(), "PRAGMA foreign_key_check");
   if (references.next()) {
-    found.push_back({"references", msg("a row of '{}' refers to one that is gone", references.view(0)), back_to_backup()});
+    found.push_back(
+        {"references", msg("a row of '{}' refers to one that is gone", references.view(0)), back_to_backup()});
   }
 }
 
@@ -41,19 +45,22 @@ void check_chain(CaseFile& file, Findings& found) {
     found.push_back({"chain", msg("event {}: {}", id.text(), fault), back_to_backup()});
   });
   Query orphans(file.db(),
-                "SELECT n, series FROM command c WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.n = c.n AND e.series = c.series) "
+                "SELECT n, series FROM command c WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.n = c.n AND e.series "
+                "= c.series) "
                 "LIMIT 1");
   if (orphans.next()) {
-    found.push_back({"commands", msg("the events of command {}{} are gone", orphans.view(1), orphans.number(0)), back_to_backup()});
+    found.push_back(
+        {"commands", msg("the events of command {}{} are gone", orphans.view(1), orphans.number(0)), back_to_backup()});
   }
 }
 
 void check_head(CaseFile& file, const std::vector<ExpectedHead>& expected, Findings& found) {
   for (const auto& head : expected) {
     if (hex(file.journal().hash_of_event(head.id)) == head.hash_hex) continue;
-    found.push_back({"head", msg("event {} does not stand there with the noted hash: the file was cut off or put back",
-                                 head.id.text()),
-                     tr("find the file that the head was noted from")});
+    found.push_back(
+        {"head",
+         msg("event {} does not stand there with the noted hash: the file was cut off or put back", head.id.text()),
+         tr("find the file that the head was noted from")});
   }
 }
 
@@ -107,7 +114,8 @@ void check_documents(CaseFile& file, Findings& found) {
   for (const auto& name : documents.damaged()) {
     found.push_back({"documents", msg("document {} was changed", name), back_to_backup()});
   }
-  for (Query row(file.db(), "SELECT n, series, body FROM event WHERE body LIKE '%\"document\":\"%' ORDER BY n"); row.next();) {
+  for (Query row(file.db(), "SELECT n, series, body FROM event WHERE body LIKE '%\"document\":\"%' ORDER BY n");
+       row.next();) {
     EventId id{row.number(0), row.view(1)[0]};
     auto entry = file.journal().find(id, false);
     auto name = entry ? entry->event.data()["document"].text() : std::string();
@@ -149,7 +157,8 @@ void backup(CaseFile& file, const std::string& target) {
   int fd = ::open(full.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0600);
   if (fd < 0) {
     throw IoError(errno == EEXIST ? "exists" : "cannot-create",
-                  errno == EEXIST ? msg("'{}' exists", target) : msg("'{}' can't be made", target), tr("name a new file"))
+                  errno == EEXIST ? msg("'{}' exists", target) : msg("'{}' can't be made", target),
+                  tr("name a new file"))
         .at(target);
   }
   ::close(fd);
@@ -161,7 +170,8 @@ void backup(CaseFile& file, const std::string& target) {
     sync_path(std::filesystem::path(full).parent_path().string(), O_RDONLY | O_DIRECTORY);
     auto copy = CaseFile::open(full, {std::chrono::milliseconds(0), true, true});
     auto faults = check(copy, false, {});
-    if (!faults.empty()) throw Damaged("backup", msg("the copy is not sound: {}", faults.front().text), tr("run 'mwp check --deep'"));
+    if (!faults.empty())
+      throw Damaged("backup", msg("the copy is not sound: {}", faults.front().text), tr("run 'mwp check --deep'"));
     for (const auto& head : copy.journal().heads()) {
       if (file.journal().hash_of_event(head.id) != head.hash) {
         throw Damaged("backup", tr("the copy is not the case file"), tr("run 'mwp check --deep'"));

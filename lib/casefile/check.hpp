@@ -21,7 +21,8 @@ struct ExpectedHead {
   std::string hash_hex;
 };
 
-/// Pages and references by SQLite, the hash chain by ours; `deep` also replays the journal and compares every projection.
+/// Pages and references by SQLite, the hash chain by ours; `deep` also replays the journal and compares every
+/// projection.
 std::vector<Finding> check(CaseFile& file, bool deep, const std::vector<ExpectedHead>& expected);
 
 /// Makes a consistent copy at `target` (which must not exist; mode 0600) while others work, opens it and compares heads

@@ -20,12 +20,14 @@ void rethrow(const SQLite::Exception& error) {
     case SQLITE_CORRUPT:
       throw Damaged("damaged", tr("the case file is damaged"), tr("run 'mwp check', then go back to the last backup"));
     case SQLITE_NOTADB:
-      throw CaseFileUnusable("not-a-case-file", tr("the file is not a case file"), tr("name a case file made by 'mwp init'"));
+      throw CaseFileUnusable("not-a-case-file", tr("the file is not a case file"),
+                             tr("name a case file made by 'mwp init'"));
     case SQLITE_FULL:
       throw IoError("disk-full", tr("the disk is full; nothing was recorded"), tr("make room and try again"));
     case SQLITE_READONLY:
-      throw IoError("read-only", tr("the case file can't be written"),
-                    tr("check its permissions; an interrupted write must first be finished by the owner: run 'mwp check'"));
+      throw IoError(
+          "read-only", tr("the case file can't be written"),
+          tr("check its permissions; an interrupted write must first be finished by the owner: run 'mwp check'"));
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
       throw IoError("cannot-open", tr("the case file or its journal can't be opened"),
@@ -84,7 +86,9 @@ void Query::run() {
   }
 }
 
-bool Query::null(int column) const { return m_statement->isColumnNull(column); }
+bool Query::null(int column) const {
+  return m_statement->isColumnNull(column);
+}
 
 std::string_view Query::view(int column) const {
   auto value = m_statement->getColumn(column);
@@ -92,13 +96,25 @@ std::string_view Query::view(int column) const {
   return bytes ? std::string_view(bytes, static_cast<std::size_t>(value.getBytes())) : std::string_view();
 }
 
-std::string Query::text(int column) const { return std::string(view(column)); }
-std::int64_t Query::number(int column) const { return m_statement->getColumn(column).getInt64(); }
-std::optional<Date> Query::date(int column) const { return Date::parse(view(column)); }
+std::string Query::text(int column) const {
+  return std::string(view(column));
+}
+std::int64_t Query::number(int column) const {
+  return m_statement->getColumn(column).getInt64();
+}
+std::optional<Date> Query::date(int column) const {
+  return Date::parse(view(column));
+}
 
-void Query::bind(int index, std::nullptr_t) { m_statement->bind(index); }
-void Query::bind(int index, std::string_view text) { m_statement->bind(index, std::string(text)); }
-void Query::bind(int index, std::int64_t number) { m_statement->bind(index, number); }
+void Query::bind(int index, std::nullptr_t) {
+  m_statement->bind(index);
+}
+void Query::bind(int index, std::string_view text) {
+  m_statement->bind(index, std::string(text));
+}
+void Query::bind(int index, std::int64_t number) {
+  m_statement->bind(index, number);
+}
 void Query::bind(int index, const Bytes& blob) {
   m_statement->bind(index, blob.bytes.data(), static_cast<int>(blob.bytes.size()));
 }

@@ -23,7 +23,8 @@ namespace {
 constexpr std::size_t largest_document = 256U << 20U;
 
 [[noreturn]] void cannot_store(const std::string& path) {
-  throw IoError("document", msg("'{}' can't be written", path), tr("make room on the disk and check the permissions")).at(path);
+  throw IoError("document", msg("'{}' can't be written", path), tr("make room on the disk and check the permissions"))
+      .at(path);
 }
 
 void sync_folder(const std::string& folder) {
@@ -69,7 +70,9 @@ std::vector<std::string> names_in(const std::string& folder) {
 
 Documents::Documents(CaseFile& file) : m_folder(file.path() + ".d"), m_key(file.meta("document_key")) {}
 
-std::string Documents::name_of(std::string_view bytes) const { return hex(hash_of(m_key, bytes)); }
+std::string Documents::name_of(std::string_view bytes) const {
+  return hex(hash_of(m_key, bytes));
+}
 
 bool Documents::has(const std::string& name) const {
   std::error_code fault;
@@ -101,6 +104,8 @@ std::vector<std::string> Documents::damaged() const {
   return bad;
 }
 
-std::string new_document_key() { return hex(random_bytes(32)); }
+std::string new_document_key() {
+  return hex(random_bytes(32));
+}
 
 }  // namespace mwp::casefile

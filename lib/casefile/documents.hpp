@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// FILE.d/: documents by copy. A document is named by a keyed hash of its bytes (the key is the case file's own, so that the
-// name does not tell which document it is); the name it came with is never used. Mode 0600, synced before the commit.
+// FILE.d/: documents by copy. A document is named by a keyed hash of its bytes (the key is the case file's own, so that
+// the name does not tell which document it is); the name it came with is never used. Mode 0600, synced before the
+// commit.
 #pragma once
 
 #include <string>

@@ -91,10 +91,10 @@ struct NewCommand {
 };
 
 struct StoredCommand {
-  EventId first;           ///< its first event
-  std::string id;          ///< random; `log --key` takes it
+  EventId first;   ///< its first event
+  std::string id;  ///< random; `log --key` takes it
   std::string line_digest;
-  std::string answer;      ///< what it printed on stdout
+  std::string answer;  ///< what it printed on stdout
   std::vector<EventId> events;
 };
 

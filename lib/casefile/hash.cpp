@@ -7,10 +7,14 @@ namespace mwp::casefile {
 
 namespace {
 constexpr std::size_t digest_size = 32;
-const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+const unsigned char* bytes_of(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
 }  // namespace
 
-Hasher::Hasher() : m_state{} { crypto_generichash_init(&m_state, nullptr, 0, digest_size); }
+Hasher::Hasher() : m_state{} {
+  crypto_generichash_init(&m_state, nullptr, 0, digest_size);
+}
 
 Hasher& Hasher::field(std::string_view bytes) {
   std::array<unsigned char, 8> length{};

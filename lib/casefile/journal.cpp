@@ -34,8 +34,8 @@ struct CommandRow {
   std::string salt;
 
   Digest digest() const {
-    return hash_of(salt, std::to_string(first.n), std::string_view(&first.series, 1), id, key ? "1" : "0", key.value_or(""),
-                   line, answer, actor, recorded_at, clock, program, policy, batch.value_or(""));
+    return hash_of(salt, std::to_string(first.n), std::string_view(&first.series, 1), id, key ? "1" : "0",
+                   key.value_or(""), line, answer, actor, recorded_at, clock, program, policy, batch.value_or(""));
   }
 };
 
@@ -48,8 +48,8 @@ struct Header {
   Digest personal;
 
   Digest hash(const Digest& prev, const Digest& body) const {
-    return hash_of(prev, std::to_string(id.n), std::string_view(&id.series, 1), case_number ? case_number->text() : "", meeting,
-                   context, provider, kind, on, command, personal, body);
+    return hash_of(prev, std::to_string(id.n), std::string_view(&id.series, 1), case_number ? case_number->text() : "",
+                   meeting, context, provider, kind, on, command, personal, body);
   }
 };
 
@@ -65,7 +65,9 @@ std::optional<CaseNumber> maybe_case(const Query& row, int column) {
   return row.null(column) ? std::nullopt : std::optional(row.case_number(column));
 }
 
-EventId id_at(const Query& row, int column) { return {row.number(column), row.view(column + 1)[0]}; }
+EventId id_at(const Query& row, int column) {
+  return {row.number(column), row.view(column + 1)[0]};
+}
 
 CommandRow read_command(const Query& row, int at) {
   CommandRow command;
@@ -84,9 +86,10 @@ CommandRow read_command(const Query& row, int at) {
   return command;
 }
 
-#define COMMAND_COLUMNS \
-  "c.n, c.series, c.id, c.key, c.line, c.answer, c.actor, c.recorded_at, c.clock, c.program, c.policy, c.batch, c.salt"
-#define LOG_COLUMNS                                                                                          \
+#define COMMAND_COLUMNS                                                                                           \
+  "c.n, c.series, c.id, c.key, c.line, c.answer, c.actor, c.recorded_at, c.clock, c.program, c.policy, c.batch, " \
+  "c.salt"
+#define LOG_COLUMNS                                                                                           \
   "e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.body, c.recorded_at, " \
   "c.actor, c.clock "
 #define LOG_TABLES "FROM event e JOIN command c ON c.n = e.command AND c.series = e.series "
@@ -144,9 +147,10 @@ Digest last_hash(Db& db, char series) {
 }
 
 void insert_command(Db& db, const CommandRow& row) {
-  Query(db, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row.first.n, row.first.series, row.id, row.key,
-        Query::Bytes{row.line}, row.answer, row.actor, row.recorded_at, row.clock, row.program,
-        row.policy.empty() ? std::optional<Query::Bytes>() : Query::Bytes{row.policy}, row.batch, Query::Bytes{row.salt})
+  Query(db, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row.first.n, row.first.series, row.id,
+        row.key, Query::Bytes{row.line}, row.answer, row.actor, row.recorded_at, row.clock, row.program,
+        row.policy.empty() ? std::optional<Query::Bytes>() : Query::Bytes{row.policy}, row.batch,
+        Query::Bytes{row.salt})
       .run();
 }
 
@@ -158,9 +162,9 @@ Digest insert_event(Db& db, const Header& header, const NewEvent& event, std::in
   auto hash = header.hash(prev, digest);
   using Bytes = Query::Bytes;
   Query(db, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", header.id.n, header.id.series,
-        header.case_number, or_null(header.meeting), or_null(header.context), or_null(header.provider), header.kind, header.on,
-        command, header.personal.empty() ? std::optional<Bytes>() : Bytes{header.personal}, Bytes{digest}, Bytes{prev},
-        Bytes{hash}, Bytes{salt}, body)
+        header.case_number, or_null(header.meeting), or_null(header.context), or_null(header.provider), header.kind,
+        header.on, command, header.personal.empty() ? std::optional<Bytes>() : Bytes{header.personal}, Bytes{digest},
+        Bytes{prev}, Bytes{hash}, Bytes{salt}, body)
       .run();
   return hash;
 }
@@ -189,15 +193,16 @@ std::string fault_in(const Query& row, Digest& prev) {
   if (row.null(16)) return tr("its command is missing");
   header.command = read_command(row, 16).digest();
   if (!row.null(13) && hash_of(row.view(12), row.view(13)) != digest) return tr("its content was changed");
-  if (!row.null(15) && hash_of(row.view(14), row.view(15)) != header.personal) return tr("its identity part was changed");
+  if (!row.null(15) && hash_of(row.view(14), row.view(15)) != header.personal)
+    return tr("its identity part was changed");
   if (header.hash(stored_prev, digest) != stored_hash) return tr("its date, case, kind or command was changed");
   return {};
 }
 
-#define VERIFY_SQL                                                                                                    \
-  "SELECT e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.private, e.digest, "     \
-  "e.prev, e.hash, e.salt, e.body, p.salt, p.body, " COMMAND_COLUMNS                                                   \
-  " FROM event e LEFT JOIN event_private p ON p.n = e.n AND p.series = e.series "                                      \
+#define VERIFY_SQL                                                                                                 \
+  "SELECT e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.private, e.digest, " \
+  "e.prev, e.hash, e.salt, e.body, p.salt, p.body, " COMMAND_COLUMNS                                               \
+  " FROM event e LEFT JOIN event_private p ON p.n = e.n AND p.series = e.series "                                  \
   "LEFT JOIN command c ON c.n = e.command AND c.series = e.series "
 
 void read_back(Db& db, const EventId& first, const EventId& last, Digest prev) {
@@ -214,8 +219,8 @@ void read_back(Db& db, const EventId& first, const EventId& last, Digest prev) {
 
 StoredCommand read_stored(Db& db, const CommandRow& row) {
   StoredCommand stored{row.first, row.id, row.line, row.answer, {}};
-  for (Query events(db, "SELECT n, series FROM event WHERE n >= ?1 AND command = ?1 AND series = ?2 ORDER BY n", row.first.n,
-                    row.first.series);
+  for (Query events(db, "SELECT n, series FROM event WHERE n >= ?1 AND command = ?1 AND series = ?2 ORDER BY n",
+                    row.first.n, row.first.series);
        events.next();) {
     stored.events.push_back(id_at(events, 0));
   }
@@ -258,13 +263,21 @@ StoredCommand Journal::append(const NewCommand& command, const std::vector<NewEv
     bool has_private = !event.personal.members().empty();
     auto salt = has_private ? random_bytes(salt_size) : std::string();
     auto personal = has_private ? event.personal.json() : std::string();
-    Header header{id, event.case_number, event.meeting, event.context, event.provider, event.kind, event.on.iso(), command_digest,
+    Header header{id,
+                  event.case_number,
+                  event.meeting,
+                  event.context,
+                  event.provider,
+                  event.kind,
+                  event.on.iso(),
+                  command_digest,
                   has_private ? hash_of(salt, personal) : Digest()};
     hash = insert_event(m_db, header, event, first.n, hash);
     if (has_private) insert_private(m_db, id, salt, personal);
     stored.events.push_back(id);
     auto body = Value::object({{"because", event.because}, {"data", event.data}, {"made", event.made}});
-    apply(m_db, {id, event.case_number, event.meeting, event.context, event.provider, event.kind, event.on, body, event.personal});
+    apply(m_db, {id, event.case_number, event.meeting, event.context, event.provider, event.kind, event.on, body,
+                 event.personal});
   }
   read_back(m_db, first, stored.events.back(), prev);
   return stored;

@@ -40,8 +40,8 @@ class Journal {
   /// The hash of one event; empty where there is none.
   std::string hash_of_event(const EventId& id) const;
 
-  /// Visits events in order, in pages, up to the head at the start; no lock is held during `visit`, which returns false to
-  /// stop. `with_private` also reads the identity part.
+  /// Visits events in order, in pages, up to the head at the start; no lock is held during `visit`, which returns false
+  /// to stop. `with_private` also reads the identity part.
   void each(bool with_private, const std::function<bool(const LogEntry&)>& visit) const;
   /// The events of one case, those of its meetings that touched it included.
   std::vector<LogEntry> of_case(CaseNumber number) const;

@@ -60,7 +60,8 @@ bool on_network(const std::string& path, dev_t device) {
 
 void check_mode(const std::string& path, const struct stat& info, const OpenOptions& options) {
   if (info.st_uid != geteuid()) {
-    unusable("not-owner", path, tr("belongs to another user"), tr("work as its owner, or take a copy with 'mwp backup'"));
+    unusable("not-owner", path, tr("belongs to another user"),
+             tr("work as its owner, or take a copy with 'mwp backup'"));
   }
   unsigned forbidden = options.shared_group ? 0007 : 0077;
   if ((info.st_mode & forbidden) != 0) {
@@ -74,7 +75,8 @@ void check_folder(const std::string& folder, const OpenOptions& options) {
   unsigned forbidden = options.shared_group ? 0002 : 0022;
   bool sticky = (info.st_mode & S_ISVTX) != 0;
   if ((info.st_mode & forbidden) != 0 && !sticky) {
-    unusable("unsafe-folder", folder, tr("others may write in the folder of the case file"), msg("chmod go-w '{}'", folder));
+    unusable("unsafe-folder", folder, tr("others may write in the folder of the case file"),
+             msg("chmod go-w '{}'", folder));
   }
 }
 
@@ -84,11 +86,13 @@ void on_log(void*, int code, const char*) {
   if (code == SQLITE_NOTICE_RECOVER_ROLLBACK) recovered = true;
 }
 
-/// Sleeps 1 to 4 ms at random until the time is up, or someone wants the command to end: evenly spread retries let 50 writers through without starving one.
+/// Sleeps 1 to 4 ms at random until the time is up, or someone wants the command to end: evenly spread retries let 50
+/// writers through without starving one.
 int on_busy(void* deadline, int) {
   sigset_t pending;
-  bool leaving = sigpending(&pending) == 0 && (sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1 ||
-                                               sigismember(&pending, SIGHUP) == 1);
+  bool leaving =
+      sigpending(&pending) == 0 &&
+      (sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGHUP) == 1);
   if (leaving) return 0;
   if (std::chrono::steady_clock::now() >= *static_cast<std::chrono::steady_clock::time_point*>(deadline)) return 0;
   thread_local std::minstd_rand random{static_cast<unsigned>(getpid())};
@@ -101,15 +105,23 @@ std::chrono::steady_clock::time_point deadline;
 
 void set_limits(sqlite3* handle) {
   sqlite3_extended_result_codes(handle, 1);
-  for (auto [option, value] : {std::pair{SQLITE_DBCONFIG_ENABLE_FKEY, 1}, {SQLITE_DBCONFIG_DEFENSIVE, 1},
-                               {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0}, {SQLITE_DBCONFIG_DQS_DDL, 0}, {SQLITE_DBCONFIG_DQS_DML, 0},
-                               {SQLITE_DBCONFIG_ENABLE_VIEW, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+  for (auto [option, value] : {std::pair{SQLITE_DBCONFIG_ENABLE_FKEY, 1},
+                               {SQLITE_DBCONFIG_DEFENSIVE, 1},
+                               {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                               {SQLITE_DBCONFIG_DQS_DDL, 0},
+                               {SQLITE_DBCONFIG_DQS_DML, 0},
+                               {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+                               {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
                                {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}}) {
     sqlite3_db_config(handle, option, value, nullptr);
   }
-  for (auto [limit, value] : {std::pair{SQLITE_LIMIT_LENGTH, 20 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 100000},
-                              {SQLITE_LIMIT_ATTACHED, 0}, {SQLITE_LIMIT_EXPR_DEPTH, 50}, {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
-                              {SQLITE_LIMIT_TRIGGER_DEPTH, 10}, {SQLITE_LIMIT_VARIABLE_NUMBER, 500}}) {
+  for (auto [limit, value] : {std::pair{SQLITE_LIMIT_LENGTH, 20 << 20},
+                              {SQLITE_LIMIT_SQL_LENGTH, 100000},
+                              {SQLITE_LIMIT_ATTACHED, 0},
+                              {SQLITE_LIMIT_EXPR_DEPTH, 50},
+                              {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
+                              {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
+                              {SQLITE_LIMIT_VARIABLE_NUMBER, 500}}) {
     sqlite3_limit(handle, limit, value);
   }
   sqlite3_hard_heap_limit64(std::int64_t{512} << 20);
@@ -164,8 +176,8 @@ const std::set<std::string>& known_schema() {
   return known;
 }
 
-/// The fingerprint: nothing in the file but what this version made, each in the very same words. Foreign triggers, views,
-/// generated columns and shadow tables all fail here.
+/// The fingerprint: nothing in the file but what this version made, each in the very same words. Foreign triggers,
+/// views, generated columns and shadow tables all fail here.
 void check_schema(Db& db) {
   auto missing = known_schema();
   for (Query row(db, "SELECT name, sql FROM sqlite_schema"); row.next();) {
@@ -195,7 +207,9 @@ std::unique_ptr<Db> connect(const std::string& path, int flags, const OpenOption
 
 }  // namespace
 
-bool rolled_back_a_journal() { return recovered; }
+bool rolled_back_a_journal() {
+  return recovered;
+}
 
 std::string safe_path(const std::string& path, const OpenOptions& options) {
   std::error_code fault;
@@ -209,11 +223,13 @@ std::string safe_path(const std::string& path, const OpenOptions& options) {
   if (S_ISLNK(info.st_mode)) unusable("is-a-link", path, tr("is a symbolic link"), tr("name the file itself"));
   if (!S_ISREG(info.st_mode)) unusable("not-a-file", path, tr("is not a regular file"), tr("name a case file"));
   if (info.st_nlink != 1) {
-    unusable("hard-link", path, tr("has a second name (hard link)"), tr("remove the other name: two names mean two journals"));
+    unusable("hard-link", path, tr("has a second name (hard link)"),
+             tr("remove the other name: two names mean two journals"));
   }
   check_mode(full, info, options);
   check_folder(resolved.string(), options);
-  if (info.st_size == 0) unusable("empty-file", path, tr("is empty, not a case file"), tr("name a case file made by 'mwp init'"));
+  if (info.st_size == 0)
+    unusable("empty-file", path, tr("is empty, not a case file"), tr("name a case file made by 'mwp init'"));
   if (!options.allow_network && on_network(full, info.st_dev)) {
     unusable("network-share", path, tr("stands on a network share, where locks are not reliable"),
              tr("move it to a local disk, or set allow_network = true in config.toml at your own risk"));
@@ -244,7 +260,8 @@ std::unique_ptr<Db> open_in_memory() {
 void create_schema(Db& db) {
   db.execute(journal_schema);
   create_projections(db);
-  db.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, schema_version).c_str());
+  db.execute(
+      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, schema_version).c_str());
 }
 
 }  // namespace mwp::casefile

@@ -11,7 +11,8 @@
 namespace mwp::casefile {
 
 /// Looks at the path with stat alone: opening the file outside SQLite would drop SQLite's locks on closing. Throws
-/// CaseFileUnusable for what is not a plain file of ours with safe permissions. Gives the path with its folder resolved.
+/// CaseFileUnusable for what is not a plain file of ours with safe permissions. Gives the path with its folder
+/// resolved.
 std::string safe_path(const std::string& path, const OpenOptions& options);
 
 /// The connection with all its settings, checked to be a case file of this version.

@@ -23,10 +23,10 @@ namespace mwp::casefile {
 
 std::span<const Projection> projections() {
   static const std::vector<Projection> all{
-      case_state_projection(), step_projection(),   identity_projection(), form_projection(),     consent_projection(),
-      provider_projection(),   outcome_projection(), decision_projection(), tried_projection(),    letter_projection(),
-      meeting_projection(),    item_projection(),   task_projection(),     assessment_projection(), mark_projection(),
-      wsr_projection()};
+      case_state_projection(), step_projection(),       identity_projection(), form_projection(),
+      consent_projection(),    provider_projection(),   outcome_projection(),  decision_projection(),
+      tried_projection(),      letter_projection(),     meeting_projection(),  item_projection(),
+      task_projection(),       assessment_projection(), mark_projection(),     wsr_projection()};
   return all;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Projections: tables that say how things stand, written only by apply(event). An apply reads the event and its own tables,
-// never policy, clock or region (what those made of a command is in the event), and never throws for what an event says:
-// what no longer fits has no effect. So replaying the journal gives the same tables, which `mwp check --deep` holds them to.
+// Projections: tables that say how things stand, written only by apply(event). An apply reads the event and its own
+// tables, never policy, clock or region (what those made of a command is in the event), and never throws for what an
+// event says: what no longer fits has no effect. So replaying the journal gives the same tables, which `mwp check
+// --deep` holds them to.
 #pragma once
 
 #include <span>

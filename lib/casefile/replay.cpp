@@ -8,8 +8,8 @@ namespace mwp::casefile {
 
 namespace {
 
-#define OF_CASE                                                                                                 \
-  "(?2 IS NULL OR e.case_number = ?2 OR (e.case_number IS NULL AND e.meeting IN "                               \
+#define OF_CASE                                                                   \
+  "(?2 IS NULL OR e.case_number = ?2 OR (e.case_number IS NULL AND e.meeting IN " \
   "(SELECT meeting FROM agenda_item WHERE case_number = ?2)))"
 
 std::optional<Query::Bytes> blob(const Query& row, int column) {
@@ -24,29 +24,32 @@ std::optional<std::int64_t> number(const Query& row, int column) {
 
 void copy_commands(Db& from, Db& to, const std::string& moment, std::optional<std::int64_t> of) {
   for (Query c(from,
-               "SELECT n, series, id, key, line, answer, actor, recorded_at, clock, program, policy, batch, salt FROM command "
+               "SELECT n, series, id, key, line, answer, actor, recorded_at, clock, program, policy, batch, salt FROM "
+               "command "
                "WHERE recorded_at < ?1 AND (?2 IS NULL OR EXISTS (SELECT 1 FROM event e WHERE e.n >= command.n "
                "AND e.command = command.n AND e.series = command.series AND " OF_CASE ")) ORDER BY n, series",
                moment, of);
        c.next();) {
-    Query(to, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", c.number(0), c.view(1), c.view(2), text(c, 3),
-          blob(c, 4), c.view(5), c.view(6), c.view(7), c.view(8), c.view(9), blob(c, 10), text(c, 11), blob(c, 12))
+    Query(to, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", c.number(0), c.view(1), c.view(2),
+          text(c, 3), blob(c, 4), c.view(5), c.view(6), c.view(7), c.view(8), c.view(9), blob(c, 10), text(c, 11),
+          blob(c, 12))
         .run();
   }
 }
 
 void copy_events(Db& from, Db& to, const std::string& moment, std::optional<std::int64_t> of) {
   for (Query e(from,
-               "SELECT e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.command, e.private, "
+               "SELECT e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.command, "
+               "e.private, "
                "e.digest, e.prev, e.hash, e.salt, e.body, p.salt, p.body FROM event e "
                "JOIN command c ON c.n = e.command AND c.series = e.series "
                "LEFT JOIN event_private p ON p.n = e.n AND p.series = e.series "
                "WHERE c.recorded_at < ?1 AND " OF_CASE " ORDER BY e.n, e.series",
                moment, of);
        e.next();) {
-    Query(to, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.number(0), e.view(1), number(e, 2),
-          text(e, 3), text(e, 4), text(e, 5), e.view(6), e.view(7), e.number(8), blob(e, 9), blob(e, 10), blob(e, 11), blob(e, 12),
-          blob(e, 13), text(e, 14))
+    Query(to, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.number(0), e.view(1),
+          number(e, 2), text(e, 3), text(e, 4), text(e, 5), e.view(6), e.view(7), e.number(8), blob(e, 9), blob(e, 10),
+          blob(e, 11), blob(e, 12), blob(e, 13), text(e, 14))
         .run();
     if (e.null(15)) continue;
     Query(to, "INSERT INTO event_private VALUES (?, ?, ?, ?)", e.number(0), e.view(1), blob(e, 15), e.view(16)).run();
@@ -65,7 +68,9 @@ void copy_journal(CaseFile& from, CaseFile& to, Moment moment, std::optional<Cas
   copy_events(from.db(), to.db(), iso(moment), of);
 }
 
-void replay(CaseFile& file) { replay_into(file, file); }
+void replay(CaseFile& file) {
+  replay_into(file, file);
+}
 
 void replay_into(CaseFile& from, CaseFile& to) {
   to.db().execute("SAVEPOINT replay");

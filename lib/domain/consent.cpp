@@ -17,7 +17,9 @@ bool among(const std::vector<std::string>& roles, std::string_view role) {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-bool parental(const std::vector<std::string>& roles) { return among(roles, "ouders-met-gezag") || among(roles, "voogd"); }
+bool parental(const std::vector<std::string>& roles) {
+  return among(roles, "ouders-met-gezag") || among(roles, "voogd");
+}
 
 /// Representatives of an adult who cannot decide (reference.md §5); the one with a written authorisation (gemachtigde)
 /// may sign for a competent client too.
@@ -56,7 +58,8 @@ std::pair<std::optional<Date>, ConsentEnd> end_of(const ConsentAct& given, std::
     }
   };
   for (const auto& act : acts) {
-    if (act.kind == Kind::Given || act.scope != given.scope || act.round != given.round || !follows(act, given)) continue;
+    if (act.kind == Kind::Given || act.scope != given.scope || act.round != given.round || !follows(act, given))
+      continue;
     ends(act.on, act.kind == Kind::Rejected ? ConsentEnd::Rejected : ConsentEnd::Withdrawn);
   }
   ends(client.died, ConsentEnd::Died);
@@ -99,13 +102,20 @@ ConsentState consent_on(std::span<const ConsentAct> acts, std::string_view scope
 
 std::string_view name_of(ConsentEnd end) {
   switch (end) {
-    case ConsentEnd::Withdrawn: return "withdrawn";
-    case ConsentEnd::Rejected: return "rejected";
-    case ConsentEnd::Died: return "died";
-    case ConsentEnd::CameOfAge: return "came-of-age";
-    case ConsentEnd::Expired: return "expired";
-    case ConsentEnd::NewRound: return "new-round";
-    case ConsentEnd::None: break;
+    case ConsentEnd::Withdrawn:
+      return "withdrawn";
+    case ConsentEnd::Rejected:
+      return "rejected";
+    case ConsentEnd::Died:
+      return "died";
+    case ConsentEnd::CameOfAge:
+      return "came-of-age";
+    case ConsentEnd::Expired:
+      return "expired";
+    case ConsentEnd::NewRound:
+      return "new-round";
+    case ConsentEnd::None:
+      break;
   }
   return "";
 }

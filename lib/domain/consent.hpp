@@ -37,16 +37,17 @@ enum class ConsentEnd { None, Withdrawn, Rejected, Died, CameOfAge, Expired, New
 
 struct ConsentState {
   bool valid = false;
-  bool refused = false;                 ///< refused or withdrawn, and not given anew
-  bool not_competent = false;           ///< given, but by nobody who may
-  std::optional<Date> signed_on;        ///< of the consent the answer rests on
+  bool refused = false;           ///< refused or withdrawn, and not given anew
+  bool not_competent = false;     ///< given, but by nobody who may
+  std::optional<Date> signed_on;  ///< of the consent the answer rests on
   std::vector<std::string> signed_by;
-  std::optional<Date> ended_on;         ///< first day on which it no longer holds
+  std::optional<Date> ended_on;  ///< first day on which it no longer holds
   ConsentEnd ended_because = ConsentEnd::None;
 };
 
 /// Whether people in these roles may together decide on care for this client on `day`. A bewindvoerder alone never may;
-/// under 12 parents or guardian, 12-15 client and parents, from 16 the client or, where not competent, the representative.
+/// under 12 parents or guardian, 12-15 client and parents, from 16 the client or, where not competent, the
+/// representative.
 bool may_sign(const std::vector<std::string>& roles, const Signatory& client, Date day);
 
 /// When and why a given consent ends, seen from the whole history.

@@ -14,11 +14,15 @@ constexpr std::int64_t series_slots = 32;
 constexpr std::int64_t sequence_slots = 10'000'000;
 constexpr std::int64_t year_slots = 10'000;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 bool is_letter_or_digit(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
 }
-bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_digit);
+}
 
 }  // namespace
 
@@ -43,7 +47,9 @@ std::optional<CaseNumber> CaseNumber::parse(std::string_view text) {
   return CaseNumber(static_cast<int>(*region), static_cast<int>(*year), static_cast<int>(*sequence), series);
 }
 
-int CaseNumber::sequence() const { return static_cast<int>(m_key / series_slots % sequence_slots); }
+int CaseNumber::sequence() const {
+  return static_cast<int>(m_key / series_slots % sequence_slots);
+}
 
 std::string CaseNumber::text() const {
   auto rest = m_key;
@@ -66,7 +72,9 @@ std::optional<EventId> EventId::parse(std::string_view text) {
   return EventId{*n, text[0]};
 }
 
-std::string EventId::text() const { return fmt::format("{}{}", series, n); }
+std::string EventId::text() const {
+  return fmt::format("{}{}", series, n);
+}
 
 bool is_bsn(std::string_view text) {
   if (text.size() != 9 || !all_digits(text) || text == "000000000") return false;
@@ -85,6 +93,8 @@ bool holds_bsn(std::string_view text) {
   return false;
 }
 
-bool is_agb(std::string_view text) { return text.size() == 8 && all_digits(text); }
+bool is_agb(std::string_view text) {
+  return text.size() == 8 && all_digits(text);
+}
 
 }  // namespace mwp::domain

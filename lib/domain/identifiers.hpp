@@ -11,7 +11,9 @@
 namespace mwp::domain {
 
 /// A series names the case file that appended an event or opened a case: A for the first file, B… for working copies.
-constexpr bool is_series(std::string_view text) { return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z'; }
+constexpr bool is_series(std::string_view text) {
+  return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
+}
 
 /// REGION-YEAR-SEQ, with the series of a working copy behind it: 5526-2026-0007, 5526-2026-0007B. Ordered by region,
 /// year, sequence (as integers) and series; key() packs them in that order, which is how the case file stores them.

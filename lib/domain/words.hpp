@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The closed word lists of the field: fixed by the process or by how mwp works, hence in code. Lists that differ by region
-// or grow (parties, refusal grounds, closing reasons …) are share/codes/lists.toml.
+// The closed word lists of the field: fixed by the process or by how mwp works, hence in code. Lists that differ by
+// region or grow (parties, refusal grounds, closing reasons …) are share/codes/lists.toml.
 #pragma once
 
 #include <array>
@@ -19,8 +19,8 @@ inline constexpr std::array<Words, 4> outcomes{"oplossing", "geen-oplossing", "d
 inline constexpr std::array<Words, 3> decisions{"toegelaten", "niet-toegelaten", "aangehouden"};
 
 inline constexpr std::array<Words, 5> scopes{"regionaal", "landelijk", "commissie", "nieuwe-aanbieder", "vws"};
-inline constexpr std::array<Words, 9> signers{"client",   "mentor",     "curator",           "gemachtigde", "partner",
-                                              "familielid", "ouders-met-gezag", "voogd", "bewindvoerder"};
+inline constexpr std::array<Words, 9> signers{"client",     "mentor",           "curator", "gemachtigde",  "partner",
+                                              "familielid", "ouders-met-gezag", "voogd",   "bewindvoerder"};
 
 /// Purposes of a contact with the zorgkantoor (S4); only a `vraag` (own) asks for action.
 inline constexpr std::array<Words, 3> purposes{"kennisgeving", "sparren", "vraag"};
@@ -40,6 +40,8 @@ inline constexpr Words situation_four = "regulier-zonder-resultaat";
 inline constexpr Words situation_six = "na-wsr";
 
 /// True when an outcome leaves no lasting fitting place, which is what opens the next rung (rule no-solution-below).
-constexpr bool leaves_no_place(Words outcome) { return outcome == "geen-oplossing" || outcome == "deels"; }
+constexpr bool leaves_no_place(Words outcome) {
+  return outcome == "geen-oplossing" || outcome == "deels";
+}
 
 }  // namespace mwp::domain

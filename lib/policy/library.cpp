@@ -37,7 +37,8 @@ Region read_region(const Document& document) {
   static constexpr std::array<std::string_view, 2> units{"werkdagen", "kalenderdagen"};
   for (auto& [id, term] : reader.tables("term")) {
     auto number = term.number("number", 0, 3650);
-    auto unit = term.word("unit", units) == "werkdagen" ? domain::TermUnit::WorkingDays : domain::TermUnit::CalendarDays;
+    auto unit =
+        term.word("unit", units) == "werkdagen" ? domain::TermUnit::WorkingDays : domain::TermUnit::CalendarDays;
     region.terms.push_back({id, number, unit, term.text("calendar"), "", ""});
     term.done();
   }
@@ -58,7 +59,8 @@ domain::Calendar read_calendar(const Document& document) {
   return calendar;
 }
 
-[[noreturn]] void unknown(const char* id, const std::string& text, std::string_view word, const std::vector<std::string>& known) {
+[[noreturn]] void unknown(const char* id, const std::string& text, std::string_view word,
+                          const std::vector<std::string>& known) {
   auto near = nearest(word, known);
   throw InputError(id, text, near.empty() ? msg("one of: {}", join(known)) : msg("did you mean '{}'?", near));
 }
@@ -143,8 +145,12 @@ std::vector<std::string> Library::ids_in(const std::string& folder) const {
   return ids;
 }
 
-std::vector<std::string> Library::policy_ids() const { return ids_in("policy"); }
-std::vector<std::string> Library::region_codes() const { return ids_in("regions"); }
+std::vector<std::string> Library::policy_ids() const {
+  return ids_in("policy");
+}
+std::vector<std::string> Library::region_codes() const {
+  return ids_in("regions");
+}
 
 const Policy& Library::policy(std::string_view id) {
   if (auto it = m_policies.find(id); it != m_policies.end()) return it->second;
@@ -218,13 +224,20 @@ const CodeList& Library::code_list(const std::string& name) {
   return m_codes.emplace(name, read_codes(load("codes/" + name + ".toml", false))).first->second;
 }
 
-const CodeList& Library::zorgprofielen() { return code_list("zorgprofielen"); }
-const CodeList& Library::grondslagen() { return code_list("grondslagen"); }
-const CodeList& Library::leveringsstatus() { return code_list("leveringsstatus"); }
+const CodeList& Library::zorgprofielen() {
+  return code_list("zorgprofielen");
+}
+const CodeList& Library::grondslagen() {
+  return code_list("grondslagen");
+}
+const CodeList& Library::leveringsstatus() {
+  return code_list("leveringsstatus");
+}
 
 const CodeList& Library::classifications() {
   if (auto it = m_codes.find("classification"); it != m_codes.end()) return it->second;
-  return m_codes.emplace("classification", read_classifications(load("codes/leveringsstatus.toml", false))).first->second;
+  return m_codes.emplace("classification", read_classifications(load("codes/leveringsstatus.toml", false)))
+      .first->second;
 }
 
 const Lists& Library::lists() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where policies, regions, calendars and code lists come from: the shipped files, and over them key by key the user's own
-// under the configuration folder. Each file is read when it is first asked for, and only then.
+// Where policies, regions, calendars and code lists come from: the shipped files, and over them key by key the user's
+// own under the configuration folder. Each file is read when it is first asked for, and only then.
 #pragma once
 
 #include <map>
@@ -23,8 +23,8 @@ struct Region {
   std::string policy;
   std::string email;
   std::optional<Date> valid_from;
-  std::optional<Date> valid_until;  ///< last day
-  std::string successor;            ///< code to write instead
+  std::optional<Date> valid_until;                              ///< last day
+  std::string successor;                                        ///< code to write instead
   std::vector<std::pair<std::string, std::string>> body_names;  ///< local names of bodies
   std::vector<TermWords> terms;                                 ///< terms that differ
 };

@@ -24,8 +24,9 @@ Strength read_strength(Reader& reader, std::string_view key) {
 }
 
 Words read_words(Reader reader) {
-  Words words{reader.text("process"),    reader.text("processes"), reader.text("admitted"),         reader.text("refused"),
-              reader.text("commission"), reader.text("commission_short"), reader.text("members")};
+  Words words{reader.text("process"), reader.text("processes"),  reader.text("admitted"),
+              reader.text("refused"), reader.text("commission"), reader.text("commission_short"),
+              reader.text("members")};
   reader.done();
   return words;
 }
@@ -72,7 +73,8 @@ TermWords read_term(const std::string& id, Reader& reader) {
   TermWords term;
   term.id = id;
   term.number = reader.number("number", 0, 3650);
-  term.unit = reader.word("unit", units) == "werkdagen" ? domain::TermUnit::WorkingDays : domain::TermUnit::CalendarDays;
+  term.unit =
+      reader.word("unit", units) == "werkdagen" ? domain::TermUnit::WorkingDays : domain::TermUnit::CalendarDays;
   term.calendar = reader.text("calendar");
   term.text = reader.text("text");
   term.source = reader.text("source");
@@ -117,7 +119,8 @@ void read_form(Reader form, Policy& policy) {
 
 /// References between tables: what a body, rule or task names must exist.
 void check_references(const Policy& policy, Reader& reader) {
-  auto commissions = std::count_if(policy.rungs.begin(), policy.rungs.end(), [](const auto& r) { return r.commission; });
+  auto commissions =
+      std::count_if(policy.rungs.begin(), policy.rungs.end(), [](const auto& r) { return r.commission; });
   auto admissions = std::count_if(policy.rungs.begin(), policy.rungs.end(), [](const auto& r) { return r.admission; });
   if (commissions != 1 || admissions != 1) {
     reader.fail("rung", tr("exactly one rung has commission = true and one admission = true"));
@@ -129,17 +132,28 @@ void check_references(const Policy& policy, Reader& reader) {
     }
   }
   for (const auto& task : policy.tasks) {
-    if (!task.term.empty() && !find_id(policy.terms, task.term)) reader.fail("task", msg("'{}' is not a term", task.term));
+    if (!task.term.empty() && !find_id(policy.terms, task.term))
+      reader.fail("task", msg("'{}' is not a term", task.term));
   }
 }
 
 }  // namespace
 
-const Rung* Policy::find_rung(std::string_view rung) const { return find_id(rungs, rung); }
-const Situation* Policy::find_situation(std::string_view situation) const { return find_id(situations, situation); }
-const Body* Policy::find_body(std::string_view body) const { return find_id(bodies, body); }
-const Rule* Policy::find_rule(std::string_view rule) const { return find_id(rules, rule); }
-const Characteristic* Policy::find_characteristic(std::string_view id_) const { return find_id(characteristics, id_); }
+const Rung* Policy::find_rung(std::string_view rung) const {
+  return find_id(rungs, rung);
+}
+const Situation* Policy::find_situation(std::string_view situation) const {
+  return find_id(situations, situation);
+}
+const Body* Policy::find_body(std::string_view body) const {
+  return find_id(bodies, body);
+}
+const Rule* Policy::find_rule(std::string_view rule) const {
+  return find_id(rules, rule);
+}
+const Characteristic* Policy::find_characteristic(std::string_view id_) const {
+  return find_id(characteristics, id_);
+}
 
 const Rung& Policy::commission() const {
   return *std::find_if(rungs.begin(), rungs.end(), [](const Rung& rung) { return rung.commission; });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A policy: the ladder, the bodies and the rules of one way of working (domain.md §2, §3), read from share/policy/*.toml.
-// The checks behind the rules are C++ (process/rules); a policy switches them on and gives strength, words and source.
+// A policy: the ladder, the bodies and the rules of one way of working (domain.md §2, §3), read from
+// share/policy/*.toml. The checks behind the rules are C++ (process/rules); a policy switches them on and gives
+// strength, words and source.
 #pragma once
 
 #include <optional>
@@ -32,10 +33,10 @@ struct Body {
   std::string id;
   std::string name;
   std::string short_name;
-  std::string rung;     ///< the rung it decides on; empty for wsr, mdo, regiotafel, reflectie
+  std::string rung;       ///< the rung it decides on; empty for wsr, mdo, regiotafel, reflectie
   bool regional = false;  ///< its meetings belong to a region
-  std::string scope;    ///< consent scope under which case data goes to it; empty: none
-  bool cases = true;    ///< cases may stand on its agenda
+  std::string scope;      ///< consent scope under which case data goes to it; empty: none
+  bool cases = true;      ///< cases may stand on its agenda
   std::string members;
 };
 

@@ -57,7 +57,9 @@ const Value* Reader::take(std::string_view key) {
   return m_table->find(key);
 }
 
-bool Reader::has(std::string_view key) { return take(key) != nullptr; }
+bool Reader::has(std::string_view key) {
+  return take(key) != nullptr;
+}
 
 bool Reader::blank(std::string_view key) {
   const auto* value = take(key);
@@ -175,7 +177,8 @@ void Reader::done() const {
   for (const auto& [key, value] : m_table->members()) {
     if (std::find(m_known.begin(), m_known.end(), key) != m_known.end()) continue;
     auto near = nearest(key, m_known);
-    fail(key, tr("this key is not known"), near.empty() ? msg("known here: {}", join(m_known)) : msg("did you mean '{}'?", near));
+    fail(key, tr("this key is not known"),
+         near.empty() ? msg("known here: {}", join(m_known)) : msg("did you mean '{}'?", near));
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only user of toml++. It is compiled in header-only, for Debian's shared library would load the shared libstdc++ at
-// every start; its assertions are off because `[;]` trips one before the parser can report the error.
+// The only user of toml++. It is compiled in header-only, for Debian's shared library would load the shared libstdc++
+// at every start; its assertions are off because `[;]` trips one before the parser can report the error.
 #include "policy/toml.hpp"
 
 #define TOML_ASSERT(expression) static_cast<void>(0)
@@ -83,7 +83,9 @@ class Guard {
   int m_dots = 0;
 };
 
-int line_of(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
+int line_of(const toml::node& node) {
+  return static_cast<int>(node.source().begin.line);
+}
 
 Value convert(const toml::node& node, const std::string& name);
 
@@ -129,7 +131,8 @@ void check_bytes(std::string_view text, const std::string& name) {
     return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
   };
   if (auto bad = bad_utf8(text)) {
-    refuse(name, line_at(*bad), msg("not valid UTF-8 at byte {}", *bad), tr("save the file as UTF-8 without NUL bytes"));
+    refuse(name, line_at(*bad), msg("not valid UTF-8 at byte {}", *bad),
+           tr("save the file as UTF-8 without NUL bytes"));
   }
   if (auto odd = text.find("\xEF\xB6\xBF"); odd != std::string_view::npos) {
     refuse(name, line_at(odd), tr("the character U+FDBF is not accepted"), tr("remove it"));
@@ -163,7 +166,8 @@ Value read_toml(std::string_view text, const std::string& name) {
   } catch (const toml::parse_error& error) {
     auto at = error.source().begin;
     bool twice = error.description().find("redefine") != std::string_view::npos;
-    auto what = twice ? msg("this key or table stands twice, first in line {}", first_line_like(text, static_cast<int>(at.line)))
+    auto what = twice ? msg("this key or table stands twice, first in line {}",
+                            first_line_like(text, static_cast<int>(at.line)))
                       : std::string(tr("not valid TOML"));
     throw InputError("bad-toml", msg("in '{}', line {}, column {}: {}", name, at.line, at.column, what),
                      twice ? tr("keep one of the two") : tr("texts stand in \"quotes\", dates and numbers do not"))
@@ -205,9 +209,12 @@ std::string read_file(const std::string& path, std::size_t largest) {
     throw InputError("not-a-file", msg("'{}': not a regular file", path), tr("name a file")).at(path);
   }
   if (got < 0) throw IoError("read-failed", msg("'{}': reading failed", path), tr("check the disk")).at(path);
-  throw InputError("file-too-large", msg("'{}': larger than {} KB", path, largest >> 10U), tr("make it smaller")).at(path);
+  throw InputError("file-too-large", msg("'{}': larger than {} KB", path, largest >> 10U), tr("make it smaller"))
+      .at(path);
 }
 
-Value read_toml_file(const std::string& path, std::size_t largest) { return read_toml(read_file(path, largest), path); }
+Value read_toml_file(const std::string& path, std::size_t largest) {
+  return read_toml(read_file(path, largest), path);
+}
 
 }  // namespace mwp::policy

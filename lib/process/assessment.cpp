@@ -26,8 +26,10 @@ void require_characteristic(const policy::Policy& policy, const std::string& id)
 void refuse_second_decision(Facts& facts, const std::string& meeting) {
   for (const auto& decision : facts.decisions()) {
     if (decision.meeting != meeting) continue;
-    throw InputError("already-decided", msg("case {} already has an outcome of '{}': {}", facts.state().number.text(), meeting, decision.outcome),
-                     msg("'mwp show {}' shows it", facts.state().number.text()));
+    throw InputError(
+        "already-decided",
+        msg("case {} already has an outcome of '{}': {}", facts.state().number.text(), meeting, decision.outcome),
+        msg("'mwp show {}' shows it", facts.state().number.text()));
   }
 }
 
@@ -46,8 +48,8 @@ void hand_back(Desk& desk, Facts& facts, const CommissionOutcome& outcome, NewEv
   }
 }
 
-void hold_over(Desk& desk, Facts& facts, const casefile::Meeting& meeting, const CommissionOutcome& outcome, NewEvent& event,
-               Draft& draft) {
+void hold_over(Desk& desk, Facts& facts, const casefile::Meeting& meeting, const CommissionOutcome& outcome,
+               NewEvent& event, Draft& draft) {
   carry_over(desk, meeting, facts.state().number, event, draft);
   if (!outcome.missing) return;
   auto task = task_of(desk, facts, "supply-missing", event.on);
@@ -60,7 +62,8 @@ void check_meeting(const Facts& facts, const casefile::Meeting& meeting) {
   if (meeting.cancelled) throw InputError("cancelled", msg("meeting '{}' is cancelled", meeting.id));
   if (body && meeting.body == body->id) return;
   throw InputError("not-the-commission",
-                   msg("'{}' is no meeting of {}, the commission of policy '{}'", meeting.id, body ? body->id : "", facts.policy().id),
+                   msg("'{}' is no meeting of {}, the commission of policy '{}'", meeting.id, body ? body->id : "",
+                       facts.policy().id),
                    msg("'mwp meeting outcome {}' records the outcome of other meetings", meeting.id));
 }
 
@@ -96,7 +99,9 @@ std::vector<CharacteristicAnswer> read_answers(std::string_view text, const std:
     table.done();
   }
   root.done();
-  if (answers.empty()) throw InputError("empty", msg("'{}' holds no answers", name), tr("write [Z1] and below it answer = \"ja\", because = \"…\""));
+  if (answers.empty())
+    throw InputError("empty", msg("'{}' holds no answers", name),
+                     tr("write [Z1] and below it answer = \"ja\", because = \"…\""));
   return answers;
 }
 
@@ -109,8 +114,14 @@ Draft decide(Desk& desk, CaseNumber number, const CommissionOutcome& outcome) {
   auto on = desk.on(meeting.on);
   require_order(on, outcome.before, "--before");
   Draft draft;
-  Question question{.occasion = Occasion::Decision, .on = on, .today = desk.today, .meeting = &meeting, .by = outcome.by,
-                    .because = desk.recording.because, .outcome = outcome.outcome, .options = outcome.options};
+  Question question{.occasion = Occasion::Decision,
+                    .on = on,
+                    .today = desk.today,
+                    .meeting = &meeting,
+                    .by = outcome.by,
+                    .because = desk.recording.because,
+                    .outcome = outcome.outcome,
+                    .options = outcome.options};
   auto verdict = judge_record(desk, facts, question, draft);
   auto event = event_about(casefile::kind::decision, facts, on, desk);
   event.meeting = meeting.id;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The assessment is an argument, not a score: answers per characteristic, and the commission's outcome by a named human.
-// Nothing here counts, ranks, weighs or concludes (S2; AVG art. 22).
+// The assessment is an argument, not a score: answers per characteristic, and the commission's outcome by a named
+// human. Nothing here counts, ranks, weighs or concludes (S2; AVG art. 22).
 #pragma once
 
 #include <optional>
@@ -25,7 +25,7 @@ std::vector<CharacteristicAnswer> read_answers(std::string_view text, const std:
 
 struct CommissionOutcome {
   std::string meeting;
-  std::string outcome;               ///< toegelaten, niet-toegelaten, aangehouden
+  std::string outcome;  ///< toegelaten, niet-toegelaten, aangehouden
   std::string by;
   std::vector<std::string> options;  ///< in regular care that the commission still sees
   std::optional<std::string> missing, from;

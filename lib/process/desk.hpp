@@ -40,10 +40,10 @@ struct Desk {
 
 struct Draft {
   std::vector<NewEvent> events;
-  std::string answer;                 ///< for stdout: a number, an id, or nothing
-  std::vector<std::string> told;      ///< for stderr: what changed
-  std::vector<std::string> warnings;  ///< for stderr
-  std::vector<std::string> documents; ///< bytes that an event names, to be kept before the commit
+  std::string answer;                  ///< for stdout: a number, an id, or nothing
+  std::vector<std::string> told;       ///< for stderr: what changed
+  std::vector<std::string> warnings;   ///< for stderr
+  std::vector<std::string> documents;  ///< bytes that an event names, to be kept before the commit
 
   Draft& add(NewEvent event) {
     events.push_back(std::move(event));

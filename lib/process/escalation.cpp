@@ -19,7 +19,8 @@ namespace {
 }
 
 [[noreturn]] void refuse_standing_still(CaseNumber number, const std::string& to) {
-  throw InputError("already-there", msg("case {} already stands on '{}'", number.text(), to), msg("'mwp why {}' says what comes next", number.text()));
+  throw InputError("already-there", msg("case {} already stands on '{}'", number.text(), to),
+                   msg("'mwp why {}' says what comes next", number.text()));
 }
 
 Draft enter_rung(Desk& desk, Facts& facts, const policy::Rung& rung, const std::optional<std::string>& registered_by) {
@@ -51,7 +52,8 @@ Draft enter_situation(Desk& desk, Facts& facts, const policy::Situation& situati
   event.data.set("to", situation.id);
   event.made.set("from", state.situation).set("situation", situation.id);
   verdict.mark(event);
-  return draft.tell(msg("{}: situation {} → {}", state.number.text(), state.situation, situation.id)).add(std::move(event));
+  return draft.tell(msg("{}: situation {} → {}", state.number.text(), state.situation, situation.id))
+      .add(std::move(event));
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 
 namespace mwp::process {
 
-/// Enters a rung or a situation of the case's policy. `registered_by`: the party that registers; by default the one whose
-/// part it is. Throws InputError for a word that is neither, RefusedByRule where a rule forbids the step.
+/// Enters a rung or a situation of the case's policy. `registered_by`: the party that registers; by default the one
+/// whose part it is. Throws InputError for a word that is neither, RefusedByRule where a rule forbids the step.
 Draft escalate(Desk& desk, CaseNumber number, const std::string& to, const std::optional<std::string>& registered_by);
 
 /// Closes a case. `died`: the day of death, with reason `overleden`. It leaves every agenda not yet held.

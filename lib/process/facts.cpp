@@ -68,13 +68,17 @@ const Value& Facts::form_value(std::string_view key) {
   return look(identity()->all);
 }
 
-domain::Signatory Facts::signatory() { return signatory_of(m_file, m_state); }
+domain::Signatory Facts::signatory() {
+  return signatory_of(m_file, m_state);
+}
 
 domain::ConsentState Facts::consent(std::string_view scope, Date day) {
   return domain::consent_on(consents(), scope, signatory(), day);
 }
 
-std::vector<std::string> Facts::reasons() { return one_or_many(form_value("reason")); }
+std::vector<std::string> Facts::reasons() {
+  return one_or_many(form_value("reason"));
+}
 
 std::vector<std::string> one_or_many(const Value& value) {
   return value.is_text() ? std::vector{value.text()} : value.texts();

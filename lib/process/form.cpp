@@ -18,8 +18,24 @@ namespace {
 
 using policy::Reader;
 
-enum class Kind { Text, Initials, Prose, Day, YesNo, List, Bsn, Agb, Zorgprofiel, Grondslagen, Leveringsstatus, Classification, Reason,
-                  Conditions, Role, Situation };
+enum class Kind {
+  Text,
+  Initials,
+  Prose,
+  Day,
+  YesNo,
+  List,
+  Bsn,
+  Agb,
+  Zorgprofiel,
+  Grondslagen,
+  Leveringsstatus,
+  Classification,
+  Reason,
+  Conditions,
+  Role,
+  Situation
+};
 
 struct Key {
   const char* section;  ///< empty: top level
@@ -114,22 +130,38 @@ class FormReader {
   Value read_value(const Key& key, Reader& reader) {
     if (reader.blank(key.name)) return {};
     switch (key.kind) {
-      case Kind::Text: return name_like(key, reader);
-      case Kind::Initials: return initials(key, reader);
-      case Kind::Prose: return reader.maybe_prose(key.name);
-      case Kind::Day: return day(key, reader);
-      case Kind::YesNo: return word(key, reader, domain::yes_no);
-      case Kind::Role: return word(key, reader, domain::signers);
-      case Kind::List: return list(reader.texts(key.name));
-      case Kind::Bsn: return bsn(key, reader);
-      case Kind::Agb: return agb(key, reader);
-      case Kind::Situation: return situation(key, reader);
-      case Kind::Reason: return reason(key, reader);
-      case Kind::Conditions: return coded(key, reader, "condition");
-      case Kind::Zorgprofiel: return zorgprofiel(key, reader);
-      case Kind::Grondslagen: return grondslagen(key, reader);
-      case Kind::Leveringsstatus: return status(key, reader);
-      case Kind::Classification: return classification(key, reader);
+      case Kind::Text:
+        return name_like(key, reader);
+      case Kind::Initials:
+        return initials(key, reader);
+      case Kind::Prose:
+        return reader.maybe_prose(key.name);
+      case Kind::Day:
+        return day(key, reader);
+      case Kind::YesNo:
+        return word(key, reader, domain::yes_no);
+      case Kind::Role:
+        return word(key, reader, domain::signers);
+      case Kind::List:
+        return list(reader.texts(key.name));
+      case Kind::Bsn:
+        return bsn(key, reader);
+      case Kind::Agb:
+        return agb(key, reader);
+      case Kind::Situation:
+        return situation(key, reader);
+      case Kind::Reason:
+        return reason(key, reader);
+      case Kind::Conditions:
+        return coded(key, reader, "condition");
+      case Kind::Zorgprofiel:
+        return zorgprofiel(key, reader);
+      case Kind::Grondslagen:
+        return grondslagen(key, reader);
+      case Kind::Leveringsstatus:
+        return status(key, reader);
+      case Kind::Classification:
+        return classification(key, reader);
     }
     return {};
   }
@@ -164,10 +196,12 @@ class FormReader {
   Value day(const Key& key, Reader& reader) {
     auto value = reader.maybe_date(key.name);
     bool birth = std::string_view(key.name) == "birth_date";
-    if (value && birth && *value > m_day) reader.fail(key.name, tr("lies after the registration"), tr("check the year"));
+    if (value && birth && *value > m_day)
+      reader.fail(key.name, tr("lies after the registration"), tr("check the year"));
     bool until = std::string_view(key.name) == "valid_until";
     auto from = m_form.open["indication"]["valid_from"].date();
-    if (value && until && from && *value < *from) reader.fail(key.name, tr("lies before valid_from"), tr("check both dates"));
+    if (value && until && from && *value < *from)
+      reader.fail(key.name, tr("lies before valid_from"), tr("check both dates"));
     return value;
   }
 
@@ -215,7 +249,8 @@ class FormReader {
     if (!written) return {};
     const auto* code = policy::find_zorgprofiel(m_library.zorgprofielen(), *written);
     if (!code || !code->holds_on(m_day)) {
-      reader.fail(key.name, msg("'{}' is not a zorgprofiel", *written), tr("write it as VG7, 7VG or 812; 'mwp help codes' shows all"));
+      reader.fail(key.name, msg("'{}' is not a zorgprofiel", *written),
+                  tr("write it as VG7, 7VG or 812; 'mwp help codes' shows all"));
     }
     return code->code;
   }
@@ -254,7 +289,8 @@ class FormReader {
     if (!found) reader.fail(key.name, tr("a classification goes with a delivery_status"));
     const auto& fitting = found->classifications;
     if (std::find(fitting.begin(), fitting.end(), *code) == fitting.end()) {
-      reader.fail(key.name, msg("'{}' does not go with leveringsstatus {}", *code, status_code), msg("one of: {}", join(fitting)));
+      reader.fail(key.name, msg("'{}' does not go with leveringsstatus {}", *code, status_code),
+                  msg("one of: {}", join(fitting)));
     }
     return code;
   }
@@ -267,12 +303,16 @@ class FormReader {
 
 std::string example_line(const Key& key) {
   switch (key.kind) {
-    case Kind::Prose: return fmt::format("{} = \"\"\"\n\"\"\"", key.name);
+    case Kind::Prose:
+      return fmt::format("{} = \"\"\"\n\"\"\"", key.name);
     case Kind::List:
     case Kind::Grondslagen:
-    case Kind::Conditions: return fmt::format("{} = []", key.name);
-    case Kind::Day: return fmt::format("# {} = 2026-01-31", key.name);
-    default: return fmt::format("{} = \"\"", key.name);
+    case Kind::Conditions:
+      return fmt::format("{} = []", key.name);
+    case Kind::Day:
+      return fmt::format("# {} = 2026-01-31", key.name);
+    default:
+      return fmt::format("{} = \"\"", key.name);
   }
 }
 
@@ -287,8 +327,9 @@ Form read_form(std::string_view text, const std::string& name, policy::Library& 
 }
 
 std::string empty_form(const policy::Policy& policy) {
-  std::string out = fmt::format("# Aanmeldformulier {}\n# Laat leeg wat onbekend is. Een sleutel die hier niet staat, wordt geweigerd.\n",
-                                policy.name);
+  std::string out = fmt::format(
+      "# Aanmeldformulier {}\n# Laat leeg wat onbekend is. Een sleutel die hier niet staat, wordt geweigerd.\n",
+      policy.name);
   std::string_view section = "general";
   for (const auto& key : form_keys) {
     if (*key.section != '\0' && key.section != section) {

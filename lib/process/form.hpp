@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The aanmeldformulier as it comes in (TOML, or JSON with the same keys; cli.md §4): checked key by key, codes normalised,
-// identity taken apart.
+// The aanmeldformulier as it comes in (TOML, or JSON with the same keys; cli.md §4): checked key by key, codes
+// normalised, identity taken apart.
 #pragma once
 
 #include <string>
@@ -21,8 +21,8 @@ struct Form {
   Date received(Date otherwise) const { return open["received"].date().value_or(otherwise); }
 };
 
-/// Reads a form. `name`: the file, for errors. JSON when the text starts with '{'. Codes are looked at on `day` unless the
-/// form says when it was received. Throws InputError with file, line and key; never with an identity value.
+/// Reads a form. `name`: the file, for errors. JSON when the text starts with '{'. Codes are looked at on `day` unless
+/// the form says when it was received. Throws InputError with file, line and key; never with an identity value.
 Form read_form(std::string_view text, const std::string& name, policy::Library& library, Date day);
 
 /// The empty form of a policy, with Dutch comments.

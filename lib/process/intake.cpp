@@ -36,7 +36,8 @@ void require_to_open(const policy::Policy& policy, const Form& form, const std::
 }
 
 /// Rule one-open-case, for a BSN that comes in. The person is not named, the open case is.
-void refuse_second_case(Desk& desk, const policy::Policy& policy, const Value& personal, std::optional<CaseNumber> self) {
+void refuse_second_case(Desk& desk, const policy::Policy& policy, const Value& personal,
+                        std::optional<CaseNumber> self) {
   const auto& bsn = personal["client"]["bsn"].text();
   const auto* rule = policy.find_rule("one-open-case");
   if (bsn.empty() || !rule) return;
@@ -69,7 +70,9 @@ void refuse_future_form(Desk& desk, const policy::Policy& policy, const Form& fo
   }
 }
 
-std::vector<std::string> all_scopes() { return {domain::scopes.begin(), domain::scopes.end()}; }
+std::vector<std::string> all_scopes() {
+  return {domain::scopes.begin(), domain::scopes.end()};
+}
 
 }  // namespace
 
@@ -80,7 +83,8 @@ Draft open_case(Desk& desk, Form form, const IntakeOptions& options) {
   const auto& region = desk.library.region_on(chosen_region(desk, form, options), received);
   auto policy_id = options.policy.value_or(form.open["policy"].is_text() ? form.open["policy"].text() : region.policy);
   const auto& policy = desk.library.policy(policy_id);
-  auto situation = form.open["situation"].is_text() ? form.open["situation"].text() : std::string(domain::unknown_situation);
+  auto situation =
+      form.open["situation"].is_text() ? form.open["situation"].text() : std::string(domain::unknown_situation);
   check_situation(policy, situation);
   require_to_open(policy, form, situation);
   refuse_future_form(desk, policy, form);
@@ -114,7 +118,8 @@ Draft change_form(Desk& desk, CaseNumber number, Form form) {
   for (const auto& [key, now] : {std::pair{"region", state.region}, std::pair{"policy", state.policy}}) {
     const auto& written = form.open[key].text();
     if (written.empty() || written == now) continue;
-    if (std::string_view(key) == "region" && desk.library.region_on(written, form.received(state.opened)).code == now) continue;
+    if (std::string_view(key) == "region" && desk.library.region_on(written, form.received(state.opened)).code == now)
+      continue;
     throw InputError("form-differs", msg("the form says {} '{}', the case has '{}'", key, written, now),
                      tr("leave it out of the form; 'mwp intake policy' moves a case to another policy"));
   }
@@ -128,7 +133,8 @@ Draft change_form(Desk& desk, CaseNumber number, Form form) {
     check_situation(facts.policy(), situation);
     event.made.set("situation", situation);
   }
-  if (form.open["provider"].is_object()) event.made.set("provider_role", provider_role(situation.empty() ? state.situation : situation));
+  if (form.open["provider"].is_object())
+    event.made.set("provider_role", provider_role(situation.empty() ? state.situation : situation));
   form.open.erase("region");
   form.open.erase("policy");
   event.data.set("form", form.open);
@@ -152,18 +158,23 @@ Draft give_consent(Desk& desk, CaseNumber number, const ConsentGiven& consent) {
   Facts facts(desk.file, desk.library, number);
   Draft draft;
   require_order(consent.signed_on, consent.until, "--until");
-  Question question{.occasion = Occasion::Consent, .on = consent.signed_on, .today = desk.today, .signed_by = consent.signed_by};
+  Question question{
+      .occasion = Occasion::Consent, .on = consent.signed_on, .today = desk.today, .signed_by = consent.signed_by};
   auto verdict = judge_record(desk, facts, question, draft);
   auto event = event_about(casefile::kind::consent, facts, desk.on(consent.signed_on), desk);
   refuse_future(desk, event.on, facts.state().policy);
-  event.data.set("act", "given").set("scope", consent.scopes).set("signed_by", consent.signed_by).set("until", consent.until);
+  event.data.set("act", "given")
+      .set("scope", consent.scopes)
+      .set("signed_by", consent.signed_by)
+      .set("until", consent.until);
   if (consent.document) {
     event.data.set("document", casefile::Documents(desk.file).name_of(*consent.document));
     draft.documents.push_back(*consent.document);
   }
   verdict.mark(event);
   if (!domain::may_sign(consent.signed_by, facts.signatory(), consent.signed_on)) {
-    draft.warnings.push_back(msg("{}: nobody who signed may decide on care; this consent is stored and does not count", number.text()));
+    draft.warnings.push_back(
+        msg("{}: nobody who signed may decide on care; this consent is stored and does not count", number.text()));
   }
   return draft.tell(msg("{}: consent recorded for {}", number.text(), join(consent.scopes))).add(std::move(event));
 }

@@ -36,8 +36,8 @@ struct ConsentGiven {
 /// A signed toestemmingsformulier. One signed by nobody competent is stored too, and does not count.
 Draft give_consent(Desk& desk, CaseNumber number, const ConsentGiven& consent);
 
-/// `act`: withdrawn, refused or rejected; without scopes it concerns all. Refused or withdrawn: the case leaves the agendas
-/// of bodies under these scopes that are not yet held.
+/// `act`: withdrawn, refused or rejected; without scopes it concerns all. Refused or withdrawn: the case leaves the
+/// agendas of bodies under these scopes that are not yet held.
 Draft end_consent(Desk& desk, CaseNumber number, const std::string& act, std::vector<std::string> scopes);
 
 /// Moves an open round to another policy; its outcomes are kept, the commission's rung takes the new name.

@@ -29,7 +29,8 @@ std::string region_of_meeting(Desk& desk, const policy::Body& body, const Meetin
 /// A second meeting of a body on one day ends in -2. `earlier`: ids of the same command.
 std::string new_id(Desk& desk, const policy::Body& body, const std::string& region, Date on,
                    const std::vector<std::string>& earlier) {
-  auto id = region.empty() ? fmt::format("{}-{}", body.id, on.iso()) : fmt::format("{}-{}-{}", body.id, region, on.iso());
+  auto id =
+      region.empty() ? fmt::format("{}-{}", body.id, on.iso()) : fmt::format("{}-{}-{}", body.id, region, on.iso());
   auto same = meetings_named(desk.file, id) + static_cast<int>(std::count(earlier.begin(), earlier.end(), id));
   return same == 0 ? id : fmt::format("{}-{}", id, same + 1);
 }
@@ -48,7 +49,8 @@ void check_plan(Desk& desk, const policy::Body& body, const MeetingPlan& plan) {
   if (!plan.form) return;
   const auto& forms = desk.library.policy_with_body(body.id)->wsr_forms;
   if (std::find(forms.begin(), forms.end(), *plan.form) == forms.end()) {
-    throw InputError("unknown-code", msg("--form: '{}' is not a form of a wsr", *plan.form), msg("one of: {}", join(forms)));
+    throw InputError("unknown-code", msg("--form: '{}' is not a form of a wsr", *plan.form),
+                     msg("one of: {}", join(forms)));
   }
 }
 
@@ -64,7 +66,8 @@ NewEvent meeting_event(const char* kind, const std::string& id, Date on, const D
 Meeting meeting_not_held(Desk& desk, const std::string& id) {
   auto meeting = get_meeting(desk.file, id);
   if (meeting.cancelled) throw InputError("cancelled", msg("meeting '{}' is cancelled", id), tr("plan a new one"));
-  if (meeting.attended) throw InputError("already-held", msg("meeting '{}' was already held", id), tr("its record stands"));
+  if (meeting.attended)
+    throw InputError("already-held", msg("meeting '{}' was already held", id), tr("its record stands"));
   return meeting;
 }
 
@@ -74,7 +77,8 @@ Value waiting_items(Facts& facts, const std::string& to, Desk& desk, const Meeti
   for (const auto& item : facts.items()) {
     if (item.state != AgendaItem::State::Waiting) continue;
     auto from = get_meeting(desk.file, item.meeting);
-    if (from.body == meeting.body && from.region == meeting.region) list.push(carried(facts.state().number, item.meeting, to));
+    if (from.body == meeting.body && from.region == meeting.region)
+      list.push(carried(facts.state().number, item.meeting, to));
   }
   return list;
 }
@@ -89,8 +93,8 @@ bool stands_on(Facts& facts, const std::string& meeting) {
 const policy::Body& body_for(Facts& facts, const Meeting& meeting) {
   if (const auto* body = facts.policy().find_body(meeting.body)) return *body;
   throw InputError("no-such-body",
-                   msg("case {} follows policy '{}', which knows no body '{}'", facts.state().number.text(), facts.policy().id,
-                       meeting.body),
+                   msg("case {} follows policy '{}', which knows no body '{}'", facts.state().number.text(),
+                       facts.policy().id, meeting.body),
                    tr("'mwp intake policy' moves a case to another policy"));
 }
 
@@ -100,7 +104,8 @@ struct ItemWords {
 };
 
 /// The event that puts one case on the agenda, judged; nothing when it stands there already with these words.
-std::optional<NewEvent> put_one(Desk& desk, const Meeting& meeting, Facts& facts, const ItemWords& words, Draft& draft) {
+std::optional<NewEvent> put_one(Desk& desk, const Meeting& meeting, Facts& facts, const ItemWords& words,
+                                Draft& draft) {
   const auto& body = body_for(facts, meeting);
   if (!body.cases) throw InputError("no-cases", msg("no case stands on the agenda of '{}'", body.id));
   bool held = meeting.held(desk.today) || words.has_outcome;
@@ -108,7 +113,11 @@ std::optional<NewEvent> put_one(Desk& desk, const Meeting& meeting, Facts& facts
     draft.tell(msg("{}: already on the agenda of {}", facts.state().number.text(), meeting.id));
     return std::nullopt;
   }
-  Question question{.occasion = Occasion::Agenda, .on = meeting.on, .today = desk.today, .meeting = &meeting, .body = &body,
+  Question question{.occasion = Occasion::Agenda,
+                    .on = meeting.on,
+                    .today = desk.today,
+                    .meeting = &meeting,
+                    .body = &body,
                     .text = words.question};
   auto verdict = held ? judge_record(desk, facts, question, draft) : judge(desk, facts, question, draft);
   auto event = event_about(casefile::kind::item, facts, desk.on(held ? meeting.on : desk.today), desk);
@@ -169,10 +178,15 @@ Draft change_meeting(Desk& desk, const std::string& id, const MeetingChange& cha
   auto meeting = meeting_not_held(desk, id);
   check_time(change.at);
   if (!change.on && !change.at && !change.place && !change.chair && !change.notes && !change.online) {
-    throw UsageError("nothing-to-change", tr("nothing to change"), tr("give --on, --at, --place, --online, --chair or --notes"));
+    throw UsageError("nothing-to-change", tr("nothing to change"),
+                     tr("give --on, --at, --place, --online, --chair or --notes"));
   }
   auto event = meeting_event(casefile::kind::meeting_change, id, desk.today, desk);
-  event.data.set("on", change.on).set("at", change.at).set("place", change.place).set("chair", change.chair).set("notes", change.notes);
+  event.data.set("on", change.on)
+      .set("at", change.at)
+      .set("place", change.place)
+      .set("chair", change.chair)
+      .set("notes", change.notes);
   if (change.online) event.data.set("online", true);
   Draft draft;
   return draft.tell(msg("{}: changed", id)).add(std::move(event));
@@ -188,8 +202,9 @@ Draft cancel_meeting(Desk& desk, const std::string& id) {
   for (const auto& item : items_of_meeting(desk.file, id)) {
     if (item.state != AgendaItem::State::On) continue;
     carries.push(carried(item.case_number, id, next));
-    draft.tell(next.empty() ? msg("{}: carried over to the next {} that is planned", item.case_number.text(), meeting.body)
-                            : msg("{}: carried over to {}", item.case_number.text(), next));
+    draft.tell(next.empty()
+                   ? msg("{}: carried over to the next {} that is planned", item.case_number.text(), meeting.body)
+                   : msg("{}: carried over to {}", item.case_number.text(), next));
   }
   if (!carries.items().empty()) event.made.set("carries", std::move(carries));
   return draft.add(std::move(event));
@@ -217,7 +232,8 @@ Draft drop_from_agenda(Desk& desk, const std::string& id, const std::vector<Case
       throw InputError("not-on-agenda", msg("case {} is not on the agenda of '{}'", number.text(), id),
                        msg("'mwp meeting show {}' shows the agenda", id));
     }
-    auto event = event_about(casefile::kind::item_drop, facts, desk.on(meeting.held(desk.today) ? meeting.on : desk.today), desk);
+    auto event = event_about(casefile::kind::item_drop, facts,
+                             desk.on(meeting.held(desk.today) ? meeting.on : desk.today), desk);
     refuse_future(desk, event.on, facts.state().policy);
     event.meeting = id;
     draft.tell(msg("{}: off the agenda of {}", number.text(), id)).add(std::move(event));
@@ -258,14 +274,16 @@ Draft record_participant(Desk& desk, const std::string& id, const casefile::Part
   if (meeting.cancelled) throw InputError("cancelled", msg("meeting '{}' is cancelled", id));
   std::string policy_id(policy::current_policy);
   if (participant.present) refuse_future(desk, meeting.on, policy_id);
-  auto event = meeting_event(casefile::kind::participant, id, desk.on(participant.present ? meeting.on : desk.today), desk);
+  auto event =
+      meeting_event(casefile::kind::participant, id, desk.on(participant.present ? meeting.on : desk.today), desk);
   refuse_future(desk, event.on, policy_id);
   event.data.set("who", participant.who).set("organisation", participant.organisation);
   if (!participant.role.empty()) event.data.set("role", participant.role);
   if (!participant.mandate.empty()) event.data.set("mandate", participant.mandate);
   event.data.set("present", participant.present);
   Draft draft;
-  return draft.tell(participant.present ? msg("{}: attendance recorded", id) : msg("{}: invitation recorded", id)).add(std::move(event));
+  return draft.tell(participant.present ? msg("{}: attendance recorded", id) : msg("{}: invitation recorded", id))
+      .add(std::move(event));
 }
 
 Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const MeetingOutcome& outcome) {
@@ -290,11 +308,17 @@ Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const
     own.recording.overrides.clear();
     if (auto item = put_one(own, meeting, facts, {"", "", true}, draft)) draft.add(std::move(*item));
   }
-  Question question{.occasion = Occasion::MeetingOutcome, .on = on, .today = desk.today, .to = rung, .meeting = &meeting,
-                    .body = &body, .outcome = outcome.outcome};
+  Question question{.occasion = Occasion::MeetingOutcome,
+                    .on = on,
+                    .today = desk.today,
+                    .to = rung,
+                    .meeting = &meeting,
+                    .body = &body,
+                    .outcome = outcome.outcome};
   auto verdict = judge_record(desk, facts, question, draft);
   if (rung == policy.commission().id) {
-    throw InputError("commission-decides", msg("--counts-for: the outcome of '{}' is given by 'mwp assess decide'", rung));
+    throw InputError("commission-decides",
+                     msg("--counts-for: the outcome of '{}' is given by 'mwp assess decide'", rung));
   }
   auto event = event_about(casefile::kind::outcome, facts, on, desk);
   event.meeting = id;
@@ -323,7 +347,8 @@ NewEvent meeting_fact(Desk& desk, const char* kind, const Meeting& meeting, Fact
 Draft prepare_wsr(Desk& desk, const std::string& id, CaseNumber number, const Preparation& preparation) {
   auto meeting = get_meeting(desk.file, id);
   Facts facts(desk.file, desk.library, number);
-  if (meeting.body != "wsr") throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is prepared so"));
+  if (meeting.body != "wsr")
+    throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is prepared so"));
   if (preparation.informed_by) desk.library.lists().require("party", *preparation.informed_by, "--informed-by");
   for (const auto& day : {preparation.client_informed, preparation.overview}) {
     if (day) refuse_future(desk, *day, facts.state().policy);
@@ -338,7 +363,8 @@ Draft prepare_wsr(Desk& desk, const std::string& id, CaseNumber number, const Pr
 Draft evaluate_wsr(Desk& desk, const std::string& id, CaseNumber number, const Evaluation& evaluation) {
   auto meeting = get_meeting(desk.file, id);
   Facts facts(desk.file, desk.library, number);
-  if (meeting.body != "wsr") throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is evaluated so"));
+  if (meeting.body != "wsr")
+    throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is evaluated so"));
   Draft draft;
   auto event = meeting_fact(desk, casefile::kind::evaluation, meeting, facts, desk.on(), draft);
   event.data.set("room_explored", evaluation.room_explored).set("mandate_present", evaluation.mandate_present);
@@ -359,11 +385,19 @@ Draft agree(Desk& desk, const std::string& id, const std::string& text) {
 std::vector<Standing> agenda_standing(Desk& desk, const Meeting& meeting) {
   std::vector<Standing> all;
   for (auto& item : items_of_meeting(desk.file, meeting.id)) {
-    bool was_on = item.state == AgendaItem::State::On || (item.state != AgendaItem::State::Dropped && !item.outcome.empty());
-    if (!was_on) continue;
+    if (!item.stands()) continue;
     Facts facts(desk.file, desk.library, item.case_number);
-    const auto& body = body_for(facts, meeting);
-    Question question{.occasion = Occasion::Agenda, .on = meeting.on, .today = desk.today, .meeting = &meeting, .body = &body,
+    const auto* own_body = facts.policy().find_body(meeting.body);
+    if (!own_body && item.outcome.empty()) {  // the case follows another policy by now
+      all.push_back({std::move(item), {"agenda-rung"}, {}});
+      continue;
+    }
+    const auto& body = own_body ? *own_body : body_of(desk.library, meeting.body);
+    Question question{.occasion = Occasion::Agenda,
+                      .on = meeting.on,
+                      .today = desk.today,
+                      .meeting = &meeting,
+                      .body = &body,
                       .text = item.question};
     Standing standing{std::move(item), {}, {}};
     for (const auto& broken : broken_rules(facts, question)) {
@@ -385,7 +419,8 @@ std::optional<Date> next_by_rhythm(Desk& desk, const std::string& body_id, const
     if (meeting.region == region && !meeting.cancelled) last = meeting.on;
   }
   const auto& policy = *desk.library.policy_with_body(body_id);
-  auto rhythm = std::find_if(policy.terms.begin(), policy.terms.end(), [](const auto& term) { return term.id == "rhythm"; });
+  auto rhythm =
+      std::find_if(policy.terms.begin(), policy.terms.end(), [](const auto& term) { return term.id == "rhythm"; });
   bool has_rhythm = body.rung == policy.commission().id && rhythm != policy.terms.end() && rhythm->number > 0;
   if (!last || !has_rhythm) return std::nullopt;
   auto next = *last;

@@ -18,8 +18,8 @@ struct MeetingPlan {
   std::optional<std::string> region, at, place, chair, notes, form, within;
   bool online = false;
 };
-/// Plans one meeting per date; what waited for a next meeting of this body and region is carried onto the first one that
-/// is not yet held. The answer holds the ids, one a line.
+/// Plans one meeting per date; what waited for a next meeting of this body and region is carried onto the first one
+/// that is not yet held. The answer holds the ids, one a line.
 Draft plan_meetings(Desk& desk, const MeetingPlan& plan);
 
 struct MeetingChange {

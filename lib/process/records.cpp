@@ -47,7 +47,10 @@ Draft contact(Desk& desk, CaseNumber number, const Contact& contact) {
   desk.library.lists().require("party", contact.with, "--with");
   Draft draft;
   auto event = fact(casefile::kind::contact, desk, facts, desk.on(), Occasion::Fact, draft);
-  event.data.set("purpose", contact.purpose).set("with", contact.with).set("channel", contact.channel).set("text", contact.text);
+  event.data.set("purpose", contact.purpose)
+      .set("with", contact.with)
+      .set("channel", contact.channel)
+      .set("text", contact.text);
   if (contact.purpose == "vraag") open_task(event, task_of(desk, facts, "answer-question", event.on));
   return draft.tell(msg("{}: contact recorded", number.text())).add(std::move(event));
 }
@@ -58,7 +61,8 @@ Draft consult(Desk& desk, CaseNumber number, const Consult& consult) {
   refuse_future_dates(desk, facts, {consult.requested, consult.advised});
   Draft draft;
   auto happened = consult.advised ? consult.advised : consult.requested;
-  auto event = fact(casefile::kind::consult, desk, facts, desk.on(happened.value_or(desk.today)), Occasion::Fact, draft);
+  auto event =
+      fact(casefile::kind::consult, desk, facts, desk.on(happened.value_or(desk.today)), Occasion::Fact, draft);
   event.data.set("with", consult.with).set("requested", consult.requested).set("advised", consult.advised);
   event.data.set("followed", consult.followed).set("result", consult.result).set("text", consult.text);
   if (consult.with == "praktijkteam-vws") warn_of_sharing(desk, facts, event.on, "vws", event, draft);
@@ -70,8 +74,12 @@ Draft approach(Desk& desk, CaseNumber number, const Approach& approach) {
   Draft draft;
   if (approach.ground) desk.library.lists().require("refusal-ground", *approach.ground, "--ground");
   auto event = fact(casefile::kind::approach, desk, facts, desk.on(), Occasion::Fact, draft);
-  auto with = approach.region ? desk.library.region_on(*approach.region, event.on).code : plain_text(*approach.provider, "--provider");
-  event.data.set("with", with).set("round", approach.round).set("answer", approach.answer).set("ground", approach.ground);
+  auto with = approach.region ? desk.library.region_on(*approach.region, event.on).code
+                              : plain_text(*approach.provider, "--provider");
+  event.data.set("with", with)
+      .set("round", approach.round)
+      .set("answer", approach.answer)
+      .set("ground", approach.ground);
   event.data.set("text", approach.text).set("option", approach.option);
   if (approach.region) {
     event.data.set("region", with);
@@ -95,7 +103,10 @@ Draft provider_role(Desk& desk, CaseNumber number, const ProviderRole& provider)
   auto event = fact(casefile::kind::provider, desk, facts, desk.on(), Occasion::Fact, draft);
   auto named = provider_named(provider.provider);
   event.provider = provider.provider;
-  event.data.set("role", provider.role).set("provider", named).set("asked", provider.asked).set("decided", provider.decided);
+  event.data.set("role", provider.role)
+      .set("provider", named)
+      .set("asked", provider.asked)
+      .set("decided", provider.decided);
   event.data.set("answer", provider.answer).set("from", provider.from).set("until", provider.until);
   return draft.tell(msg("{}: provider recorded as {}", number.text(), provider.role)).add(std::move(event));
 }
@@ -105,8 +116,9 @@ Draft desk_outcome(Desk& desk, CaseNumber number, const std::string& rung, const
   Facts facts(desk.file, desk.library, number);
   if (!facts.policy().find_rung(rung)) {
     auto near = nearest(rung, facts.policy().rung_ids());
-    throw InputError("no-such-rung", msg("--at: '{}' is not a rung of policy '{}'", rung, facts.policy().id),
-                     near.empty() ? msg("one of: {}", join(facts.policy().rung_ids())) : msg("did you mean '{}'?", near));
+    throw InputError(
+        "no-such-rung", msg("--at: '{}' is not a rung of policy '{}'", rung, facts.policy().id),
+        near.empty() ? msg("one of: {}", join(facts.policy().rung_ids())) : msg("did you mean '{}'?", near));
   }
   Draft draft;
   auto on = desk.on();
@@ -127,7 +139,8 @@ Draft letter(Desk& desk, CaseNumber number, const Letter& letter) {
   auto event = fact(casefile::kind::letter, desk, facts, desk.on(letter.on), Occasion::Afterwards, draft);
   event.data.set("kind", letter.kind).set("direction", letter.sent ? "sent" : "received").set("party", letter.party);
   event.data.set("reference", letter.reference).set("dated", letter.on);
-  if (letter.kind == "uitkomst" && letter.sent) event.made.set("tasks_done", std::vector<std::string>{"outcome-letter"});
+  if (letter.kind == "uitkomst" && letter.sent)
+    event.made.set("tasks_done", std::vector<std::string>{"outcome-letter"});
   return draft.tell(msg("{}: letter recorded", number.text())).add(std::move(event));
 }
 

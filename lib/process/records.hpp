@@ -32,7 +32,7 @@ struct Approach {
   int round = 1;                        ///< of applications (S4)
   std::string answer;
   std::optional<std::string> ground, text;
-  std::optional<int> option;            ///< answers the commission's option N
+  std::optional<int> option;  ///< answers the commission's option N
 };
 /// Who was asked for a place; a later answer of the same one in the same round takes the place of the first.
 Draft approach(Desk& desk, CaseNumber number, const Approach& approach);

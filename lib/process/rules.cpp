@@ -67,8 +67,8 @@ bool guards_record(std::string_view rule) {
 bool overridden_before(Facts& facts, const policy::Rule& rule) {
   const auto& marks = facts.marks();
   return rule.overridable && std::any_of(marks.begin(), marks.end(), [&](const casefile::Mark& mark) {
-    return mark.kind == casefile::Mark::Kind::Override && mark.rule == rule.id;
-  });
+           return mark.kind == casefile::Mark::Kind::Override && mark.rule == rule.id;
+         });
 }
 
 const std::string* override_for(const Desk& desk, std::string_view rule) {
@@ -80,7 +80,8 @@ const std::string* override_for(const Desk& desk, std::string_view rule) {
 
 void warn_of_idle_overrides(const Desk& desk, const std::vector<BrokenRule>& broken, Draft& draft) {
   for (const auto& [id, reason] : desk.recording.overrides) {
-    bool needed = std::any_of(broken.begin(), broken.end(), [&id = id](const auto& item) { return item.rule->id == id; });
+    bool needed =
+        std::any_of(broken.begin(), broken.end(), [&id = id](const auto& item) { return item.rule->id == id; });
     if (!needed) draft.warnings.push_back(msg("--override {}: this rule is not broken; nothing was overridden", id));
   }
 }
@@ -148,9 +149,10 @@ std::vector<BrokenRule> broken_rules(Facts& facts, const Question& question) {
 RefusedByRule::RefusedByRule(std::string subject, std::vector<Item> items)
     : Error(Exit::Refused, items.front().rule.id,
             subject.empty()
-                ? msgn("refused by {} rule; nothing was recorded", "refused by {} rules; nothing was recorded", items.size(), items.size())
-                : msgn("case {}: refused by {} rule; nothing was recorded", "case {}: refused by {} rules; nothing was recorded",
-                       items.size(), subject, items.size())),
+                ? msgn("refused by {} rule; nothing was recorded", "refused by {} rules; nothing was recorded",
+                       items.size(), items.size())
+                : msgn("case {}: refused by {} rule; nothing was recorded",
+                       "case {}: refused by {} rules; nothing was recorded", items.size(), subject, items.size())),
       m_items(std::move(items)) {
   at(std::move(subject));
 }

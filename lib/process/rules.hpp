@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The rules (domain.md §3). A check is a C++ function named after its rule's id; the policy switches it on and gives its
-// strength, words and source. A hard rule refuses a step of the zorgkantoor; it never refuses the record of what happened:
-// there it becomes a breach, stored with the event and shown for ever after.
+// The rules (domain.md §3). A check is a C++ function named after its rule's id; the policy switches it on and gives
+// its strength, words and source. A hard rule refuses a step of the zorgkantoor; it never refuses the record of what
+// happened: there it becomes a breach, stored with the event and shown for ever after.
 #pragma once
 
 #include <optional>
@@ -19,37 +19,37 @@ namespace mwp::process {
 
 /// When a rule is looked at.
 enum class Occasion : unsigned {
-  Rung = 1,        ///< entering a rung
-  Situation = 2,   ///< entering a situation
-  Agenda = 4,      ///< standing on a meeting's agenda
-  Decision = 8,    ///< an outcome of the commission
+  Rung = 1,       ///< entering a rung
+  Situation = 2,  ///< entering a situation
+  Agenda = 4,     ///< standing on a meeting's agenda
+  Decision = 8,   ///< an outcome of the commission
   DeskOutcome = 16,
   MeetingOutcome = 32,
   Close = 64,
   Consent = 128,
-  Fact = 256,      ///< any fact recorded about a case that only an open case takes
+  Fact = 256,        ///< any fact recorded about a case that only an open case takes
   Afterwards = 512,  ///< notes and letters, which a closed case still takes
-  Share = 1024,    ///< data goes to a party under a consent of its own
+  Share = 1024,      ///< data goes to a party under a consent of its own
 };
 
 /// What a rule looks at, beside the facts of the case.
 struct Question {
   Occasion occasion = Occasion::Fact;
-  Date on;                ///< the day on which validity is judged
+  Date on;  ///< the day on which validity is judged
   Date today;
-  std::string to;         ///< the rung or situation to enter; of a desk outcome: the rung it is of
+  std::string to;  ///< the rung or situation to enter; of a desk outcome: the rung it is of
   std::string registered_by;
   const casefile::Meeting* meeting = nullptr;
   const policy::Body* body = nullptr;
-  std::string scope;      ///< of Share: the consent scope under which data goes
-  std::string by;         ///< who decided
+  std::string scope;  ///< of Share: the consent scope under which data goes
+  std::string by;     ///< who decided
   std::string because;
   std::string outcome;
   std::vector<std::string> options;
   std::vector<std::string> signed_by;
-  std::string text;       ///< free text bound for an agenda, beside the form's
-  std::string reason;     ///< of a close
-  bool is_record = false; ///< looked at for the record of what happened, not for a step
+  std::string text;        ///< free text bound for an agenda, beside the form's
+  std::string reason;      ///< of a close
+  bool is_record = false;  ///< looked at for the record of what happened, not for a step
 };
 
 /// What a check found: the rule is broken. `missing`: keys or words that say what is lacking.
@@ -86,16 +86,16 @@ class RefusedByRule : public Error {
 
 /// What the rules made of a step.
 struct Verdict {
-  std::vector<std::string> warnings;                             ///< rule ids
-  std::vector<std::string> breaches;                             ///< rule ids
-  std::vector<std::pair<std::string, std::string>> overrides;    ///< rule id, reason
+  std::vector<std::string> warnings;                           ///< rule ids
+  std::vector<std::string> breaches;                           ///< rule ids
+  std::vector<std::pair<std::string, std::string>> overrides;  ///< rule id, reason
 
   /// Puts the marks into the event's `made` part.
   void mark(casefile::NewEvent& event) const;
 };
 
-/// Looks at the rules for a step of the zorgkantoor. Throws RefusedByRule for hard rules that no override lifts; warnings
-/// go to the draft in words.
+/// Looks at the rules for a step of the zorgkantoor. Throws RefusedByRule for hard rules that no override lifts;
+/// warnings go to the draft in words.
 Verdict judge(Desk& desk, Facts& facts, const Question& question, Draft& draft);
 
 /// The same for the record of what happened: hard rules become breaches. The few rules that guard the record itself

@@ -8,7 +8,8 @@ const policy::Rung* next_rung(Facts& facts) {
 }
 
 std::vector<BrokenRule> blocking(Facts& facts, const policy::Rung& rung, Date today) {
-  Question question{.occasion = Occasion::Rung, .on = today, .today = today, .to = rung.id, .registered_by = rung.registered_by};
+  Question question{
+      .occasion = Occasion::Rung, .on = today, .today = today, .to = rung.id, .registered_by = rung.registered_by};
   return broken_rules(facts, question);
 }
 

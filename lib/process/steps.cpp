@@ -23,7 +23,8 @@ NewEvent event_about(const char* kind, const Facts& facts, Date on, const Desk& 
 
 Value task_of(Desk& desk, const Facts& facts, std::string_view id, Date on) {
   const auto& words = facts.policy().task(id);
-  auto task = Value::object({{"code", words.id}, {"text", words.text}, {"owner", words.owner}, {"supports", words.supports}});
+  auto task =
+      Value::object({{"code", words.id}, {"text", words.text}, {"owner", words.owner}, {"supports", words.supports}});
   if (words.term.empty()) return task;
   auto term = desk.library.term(facts.policy(), desk.library.region(facts.state().region), words.term);
   return task.set("due", domain::due_date(term, on));
@@ -51,7 +52,8 @@ void drop_items(Desk& desk, Facts& facts, const std::vector<std::string>& scopes
   std::vector<std::string> drops;
   for (const auto& item : facts.items()) {
     auto meeting = get_meeting(desk.file, item.meeting);
-    bool pending = item.state == AgendaItem::State::Waiting || (item.state == AgendaItem::State::On && !meeting.held(desk.today));
+    bool pending =
+        item.state == AgendaItem::State::Waiting || (item.state == AgendaItem::State::On && !meeting.held(desk.today));
     const auto* body = facts.policy().find_body(meeting.body);
     bool covered = scopes.empty() || (body && std::find(scopes.begin(), scopes.end(), body->scope) != scopes.end());
     if (!pending || !covered) continue;

@@ -20,8 +20,8 @@ using report::AgendaLine;
 
 constexpr std::size_t text_columns = 72;
 
-/// Text from a case is inert in Markdown: what could mean something anywhere is escaped, what could at the start of a line
-/// there.
+/// Text from a case is inert in Markdown: what could mean something anywhere is escaped, what could at the start of a
+/// line there.
 std::string markdown(const std::string& text) {
   std::string out;
   for (const auto& line : split(printable(text, true), '\n')) {
@@ -31,7 +31,8 @@ std::string markdown(const std::string& text) {
     for (std::size_t i = 0; i < line.size(); ++i) {
       bool anywhere = std::string_view("\\`*_[]<>|&~").find(line[i]) != std::string_view::npos;
       bool at_start = i == start && std::string_view("#+-=").find(line[i]) != std::string_view::npos;
-      bool after_number = numbered && (line[i] == '.' || line[i] == ')') && line.find_first_not_of("0123456789", start) == i;
+      bool after_number =
+          numbered && (line[i] == '.' || line[i] == ')') && line.find_first_not_of("0123456789", start) == i;
       if (anywhere || at_start || after_number) out += '\\';
       out += line[i];
     }
@@ -51,7 +52,9 @@ data as_lines(const std::string& text, bool md) {
   return list;
 }
 
-std::string iso_date(Date day) { return day.iso(); }
+std::string iso_date(Date day) {
+  return day.iso();
+}
 
 /// What was tried, each line with its date in front.
 std::vector<std::string> dated(const AgendaLine& line, std::string (*write)(Date)) {
@@ -105,7 +108,8 @@ data item(const AgendaLine& line, const Agenda& agenda, const Values& values) {
   }
   object.set("grondslagen", values.one(grounds.empty() ? "onbekend" : join(grounds)));
   object.set("current", values.lines(line.current.empty() ? "niet ingevuld" : line.current));
-  object.set("tried", values.entries(line.tried.empty() ? std::vector<std::string>{"niets vastgelegd"} : dated(line, short_date)));
+  object.set("tried", values.entries(line.tried.empty() ? std::vector<std::string>{"niets vastgelegd"}
+                                                        : dated(line, short_date)));
   object.set("question", values.lines(line.question.empty() ? "niet ingevuld" : line.question));
   object.set("asked", values.one(agenda.commission ? "de " + agenda.body_short : std::string("het overleg")));
   if (line.consent_on) object.set("consent_on", values.one(long_date(*line.consent_on)));
@@ -127,7 +131,8 @@ data context(const Agenda& agenda, bool md) {
   const auto& meeting = agenda.meeting;
   data object;
   bool abbreviated = agenda.body_short != agenda.body_name && fold(agenda.body_short) != fold(agenda.body_name);
-  object.set("body", values.one(abbreviated ? fmt::format("{} ({})", agenda.body_name, agenda.body_short) : agenda.body_name));
+  object.set("body",
+             values.one(abbreviated ? fmt::format("{} ({})", agenda.body_name, agenda.body_short) : agenda.body_name));
   auto region = agenda.region_name.empty() ? "" : fmt::format("{} ({})", agenda.region_name, meeting.region);
   values.set_maybe(object, "region", region);
   object.set("date", values.one(weekday_date(meeting.on)));
@@ -159,7 +164,11 @@ std::string without_gaps(const std::string& text) {
 }
 
 void meeting_json(const casefile::Meeting& meeting, const Agenda& agenda, Json& json) {
-  json.key("meeting").begin_object().field("id", meeting.id).field("body", meeting.body).field("body_name", agenda.body_name);
+  json.key("meeting")
+      .begin_object()
+      .field("id", meeting.id)
+      .field("body", meeting.body)
+      .field("body_name", agenda.body_name);
   json.text_or_null("region", meeting.region).field("on", meeting.on).text_or_null("at", meeting.at);
   json.text_or_null("place", meeting.place).field("online", meeting.online).text_or_null("chair", meeting.chair);
   json.text_or_null("notes", meeting.notes).field("cancelled", meeting.cancelled).end_object();
@@ -170,8 +179,12 @@ void agenda_fields(const Agenda& agenda, Json& json) {
   json.key("items").begin_array();
   for (const auto& line : agenda.lines) {
     json.begin_object().field("number", line.number).field("region", line.region).field("age_class", line.age_class);
-    json.text_or_null("zorgprofiel", line.zorgprofiel_code).field("grondslagen", line.grondslagen).text_or_null("current", line.current);
-    json.field("tried", dated(line, iso_date)).text_or_null("question", line.question).field("consent_on", line.consent_on);
+    json.text_or_null("zorgprofiel", line.zorgprofiel_code)
+        .field("grondslagen", line.grondslagen)
+        .text_or_null("current", line.current);
+    json.field("tried", dated(line, iso_date))
+        .text_or_null("question", line.question)
+        .field("consent_on", line.consent_on);
     json.field("carried_over", line.carried_over).field("brought_by", line.brought_by).end_object();
   }
   json.end_array();
@@ -184,7 +197,8 @@ std::string agenda_document(const Agenda& agenda, const std::string& format, con
   if (!document.is_valid()) {
     throw InputError("bad-template", tr("the template of the agenda is not valid Mustache"), tr("install mwp anew"));
   }
-  document.set_custom_escape([](const std::string& text) { return text; });  // values are escaped for their format above
+  document.set_custom_escape(
+      [](const std::string& text) { return text; });  // values are escaped for their format above
   auto values = context(agenda, format == "md");
   values.set("item", kainjow::mustache::partial([&templates] { return templates.item; }));
   return without_gaps(document.render(values));
@@ -209,16 +223,17 @@ void agenda_json(const std::vector<Agenda>& agendas, Sink& sink) {
 
 void agenda_csv(const std::vector<Agenda>& agendas, bool excel, Sink& sink) {
   std::vector<Column> columns;
-  for (const auto* key : {"meeting", "on", "number", "region", "age_class", "zorgprofiel", "grondslagen", "current", "tried", "question",
-                          "consent_on", "carried_over", "brought_by"}) {
+  for (const auto* key : {"meeting", "on", "number", "region", "age_class", "zorgprofiel", "grondslagen", "current",
+                          "tried", "question", "consent_on", "carried_over", "brought_by"}) {
     columns.push_back({key, key, false});
   }
   auto rows = make_rows(excel ? RowFormat::Excel : RowFormat::Csv, sink, columns, {});
   for (const auto& agenda : agendas) {
     for (const auto& line : agenda.lines) {
-      rows->row({agenda.meeting.id, agenda.meeting.on.iso(), line.number, line.region, line.age_class, cell(line.zorgprofiel),
-                 join(line.grondslagen, " "), cell(line.current), join(dated(line, iso_date), "\n"), cell(line.question),
-                 cell(line.consent_on ? line.consent_on->iso() : ""), line.carried_over ? "ja" : "nee", line.brought_by});
+      rows->row(
+          {agenda.meeting.id, agenda.meeting.on.iso(), line.number, line.region, line.age_class, cell(line.zorgprofiel),
+           join(line.grondslagen, " "), cell(line.current), join(dated(line, iso_date), "\n"), cell(line.question),
+           cell(line.consent_on ? line.consent_on->iso() : ""), line.carried_over ? "ja" : "nee", line.brought_by});
     }
   }
   rows->end();

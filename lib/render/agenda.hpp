@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The agenda in its formats. Text and Markdown are Dutch always and come from share/templates/; the same agenda gives the
-// same bytes.
+// The agenda in its formats. Text and Markdown are Dutch always and come from share/templates/; the same agenda gives
+// the same bytes.
 #pragma once
 
 #include <string>

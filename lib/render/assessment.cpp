@@ -26,7 +26,8 @@ bool is_unknown(const std::vector<const casefile::Answer*>& answers) {
 std::vector<const policy::Characteristic*> in_order(const AssessmentSheet& sheet) {
   std::vector<const policy::Characteristic*> order;
   for (const auto& characteristic : sheet.policy.characteristics) order.push_back(&characteristic);
-  std::stable_partition(order.begin(), order.end(), [&](const auto* item) { return is_unknown(answers_for(sheet, item->id)); });
+  std::stable_partition(order.begin(), order.end(),
+                        [&](const auto* item) { return is_unknown(answers_for(sheet, item->id)); });
   return order;
 }
 
@@ -40,20 +41,30 @@ void assessment_text(const AssessmentSheet& sheet, Lines& lines) {
     lines.field(characteristic->group, characteristic->text);
     for (const auto* answer : answers) {
       auto source = answer->source.empty() ? "" : fmt::format(" [{}]", answer->source);
-      lines.item(fmt::format("{} — {}, {}: {}{}", answer->answer, answer->by, answer->on.iso(), answer->because, source));
+      lines.item(
+          fmt::format("{} — {}, {}: {}{}", answer->answer, answer->by, answer->on.iso(), answer->because, source));
     }
   }
 }
 
 void assessment_json(const AssessmentSheet& sheet, Sink& sink) {
   Json json(sink);
-  begin_document(json).field("case", sheet.state.number.text()).field("policy", sheet.policy.id).field("round", sheet.state.round);
+  begin_document(json)
+      .field("case", sheet.state.number.text())
+      .field("policy", sheet.policy.id)
+      .field("round", sheet.state.round);
   json.key("characteristics").begin_array();
   for (const auto* characteristic : in_order(sheet)) {
-    json.begin_object().field("id", characteristic->id).field("group", characteristic->group).field("text", characteristic->text);
+    json.begin_object()
+        .field("id", characteristic->id)
+        .field("group", characteristic->group)
+        .field("text", characteristic->text);
     json.key("answers").begin_array();
     for (const auto* answer : answers_for(sheet, characteristic->id)) {
-      json.begin_object().field("answer", answer->answer).field("because", answer->because).text_or_null("source", answer->source);
+      json.begin_object()
+          .field("answer", answer->answer)
+          .field("because", answer->because)
+          .text_or_null("source", answer->source);
       json.field("by", answer->by).field("on", answer->on).end_object();
     }
     json.end_array().end_object();

@@ -13,7 +13,9 @@ namespace {
 using casefile::Mark;
 using report::CaseSheet;
 
-std::string or_name(const std::string& name, const std::string& otherwise) { return name.empty() ? otherwise : name; }
+std::string or_name(const std::string& name, const std::string& otherwise) {
+  return name.empty() ? otherwise : name;
+}
 
 /// "mentor" and "2026-02-02" as "mentor, 2026-02-02", leaving out what is empty.
 std::string joined(std::initializer_list<std::string> parts) {
@@ -24,12 +26,15 @@ std::string joined(std::initializer_list<std::string> parts) {
   return join(filled);
 }
 
-std::string iso_or_empty(const std::optional<Date>& date) { return date ? date->iso() : std::string(); }
+std::string iso_or_empty(const std::optional<Date>& date) {
+  return date ? date->iso() : std::string();
+}
 
 void position_text(const CaseSheet& sheet, Lines& lines) {
   const auto& state = sheet.state;
   lines.title(msg("Case {}", state.number.text()));
-  lines.field(tr("status"), state.open ? std::string(tr("open")) : msg("closed on {}: {}", iso_or_empty(state.closed), state.close_reason));
+  lines.field(tr("status"), state.open ? std::string(tr("open"))
+                                       : msg("closed on {}: {}", iso_or_empty(state.closed), state.close_reason));
   lines.field(tr("died"), iso_or_empty(state.died));
   lines.field(tr("rung"), msg("{}, since {}", state.rung, state.rung_since.iso()));
   lines.field(tr("outcome there"), state.rung_outcome);
@@ -47,8 +52,9 @@ void form_text(const CaseSheet& sheet, Lines& lines) {
   lines.field(tr("zorgprofiel"), sheet.zorgprofiel_name);
   lines.field(tr("grondslagen"), join(indication["grondslagen"].texts()));
   lines.field(tr("indication"), joined({indication["valid_from"].text(), indication["valid_until"].text()}));
-  for (const auto& [section, key] : {std::pair{"need", "care"}, std::pair{"need", "behaviour"}, std::pair{"context", "current"},
-                                     std::pair{"context", "history"}, std::pair{"context", "tried"}, std::pair{"context", "question"}}) {
+  for (const auto& [section, key] :
+       {std::pair{"need", "care"}, std::pair{"need", "behaviour"}, std::pair{"context", "current"},
+        std::pair{"context", "history"}, std::pair{"context", "tried"}, std::pair{"context", "question"}}) {
     lines.field(fmt::format("{}.{}", section, key), sheet.form[section][key].text());
   }
 }
@@ -68,7 +74,9 @@ void history_text(const CaseSheet& sheet, Lines& lines) {
   }
   if (!sheet.consents.empty()) lines.title(tr("Consent"));
   for (const auto& c : sheet.consents) {
-    auto fate = c.act != "given" ? std::string(tr(c.act.c_str())) : c.valid ? std::string(tr("valid")) : std::string(tr("not valid"));
+    auto fate = c.act != "given" ? std::string(tr(c.act.c_str()))
+                : c.valid        ? std::string(tr("valid"))
+                                 : std::string(tr("not valid"));
     lines.item(joined({c.on.iso(), join(c.scopes, "+"), join(c.signed_by, "+"), fate, c.ended_because}));
   }
   if (!sheet.tried.empty()) lines.title(tr("Tried so far"));
@@ -79,7 +87,8 @@ void history_text(const CaseSheet& sheet, Lines& lines) {
     for (std::size_t i = 0; i < d.options.size(); ++i) lines.item(msg("option {}: {}", i + 1, d.options[i]));
   }
   if (!sheet.letters.empty()) lines.title(tr("Letters"));
-  for (const auto& l : sheet.letters) lines.item(joined({l.on.iso(), l.kind, tr(l.sent ? "sent" : "received"), l.party, l.reference}));
+  for (const auto& l : sheet.letters)
+    lines.item(joined({l.on.iso(), l.kind, tr(l.sent ? "sent" : "received"), l.party, l.reference}));
 }
 
 const char* word_for(Mark::Kind kind) {
@@ -93,34 +102,55 @@ void open_ends_text(const CaseSheet& sheet, Lines& lines) {
     if (!task.closed_on) lines.item(joined({iso_or_empty(task.due), task.owner, task.text}));
   }
   if (!sheet.marks.empty()) lines.title(tr("Rules"));
-  for (const auto& mark : sheet.marks) lines.item(joined({mark.on.iso(), word_for(mark.kind), mark.rule, mark.because}));
+  for (const auto& mark : sheet.marks)
+    lines.item(joined({mark.on.iso(), word_for(mark.kind), mark.rule, mark.because}));
 }
 
 void position_json(const CaseSheet& sheet, Json& json) {
   const auto& state = sheet.state;
   json.field("number", state.number.text()).field("region", state.region).field("policy", state.policy);
-  json.field("status", state.open ? "open" : "closed").text_or_null("close_reason", state.close_reason).field("round", state.round);
+  json.field("status", state.open ? "open" : "closed")
+      .text_or_null("close_reason", state.close_reason)
+      .field("round", state.round);
   json.field("rung", state.rung).field("rung_since", state.rung_since).text_or_null("rung_outcome", state.rung_outcome);
   json.field("situation", state.situation).field("situation_since", state.situation_since);
-  json.field("opened", state.opened).field("closed", state.closed).field("died", state.died).text_or_null("handler", state.handler);
+  json.field("opened", state.opened)
+      .field("closed", state.closed)
+      .field("died", state.died)
+      .text_or_null("handler", state.handler);
   json.key("indication").begin_object().text_or_null("zorgprofiel", state.zorgprofiel);
-  json.text_or_null("zorgprofiel_name", sheet.zorgprofiel_name).field("grondslagen", sheet.form["indication"]["grondslagen"].texts());
-  json.field("valid_from", sheet.form["indication"]["valid_from"].date()).field("valid_until", sheet.form["indication"]["valid_until"].date());
+  json.text_or_null("zorgprofiel_name", sheet.zorgprofiel_name)
+      .field("grondslagen", sheet.form["indication"]["grondslagen"].texts());
+  json.field("valid_from", sheet.form["indication"]["valid_from"].date())
+      .field("valid_until", sheet.form["indication"]["valid_until"].date());
   json.end_object();
-  json.key("provider").begin_object().text_or_null("agb", state.provider_agb).text_or_null("name", state.provider).end_object();
+  json.key("provider")
+      .begin_object()
+      .text_or_null("agb", state.provider_agb)
+      .text_or_null("name", state.provider)
+      .end_object();
 }
 
 void providers_json(const CaseSheet& sheet, Json& json) {
   json.key("providers").begin_array();
   for (const auto& p : sheet.providers) {
-    json.begin_object().field("role", p.role).text_or_null("agb", p.agb).text_or_null("name", p.name).field("asked", p.asked);
-    json.field("decided", p.decided).text_or_null("answer", p.answer).field("from", p.from).field("until", p.until).end_object();
+    json.begin_object()
+        .field("role", p.role)
+        .text_or_null("agb", p.agb)
+        .text_or_null("name", p.name)
+        .field("asked", p.asked);
+    json.field("decided", p.decided)
+        .text_or_null("answer", p.answer)
+        .field("from", p.from)
+        .field("until", p.until)
+        .end_object();
   }
   json.end_array();
 }
 
 void marks_json(const CaseSheet& sheet, Json& json) {
-  for (const auto& [name, kind] : {std::pair{"breaches", Mark::Kind::Breach}, {"overrides", Mark::Kind::Override},
+  for (const auto& [name, kind] : {std::pair{"breaches", Mark::Kind::Breach},
+                                   {"overrides", Mark::Kind::Override},
                                    {"warnings", Mark::Kind::Warning}}) {
     json.key(name).begin_array();
     for (const auto& mark : sheet.marks) {
@@ -138,11 +168,15 @@ void consents_json(const CaseSheet& sheet, Json& json) {
   for (const auto& c : sheet.consents) {
     if (c.act != "given") continue;
     json.begin_object().field("scope", c.scopes).field("signed_by", join(c.signed_by, ",")).field("signed_on", c.on);
-    json.field("valid", c.valid).field("ended_on", c.ended_on).text_or_null("ended_because", c.ended_because).end_object();
+    json.field("valid", c.valid)
+        .field("ended_on", c.ended_on)
+        .text_or_null("ended_because", c.ended_because)
+        .end_object();
   }
   json.end_array().key("refusals").begin_array();
   for (const auto& c : sheet.consents) {
-    if (c.act != "given") json.begin_object().field("act", c.act).field("scope", c.scopes).field("on", c.on).end_object();
+    if (c.act != "given")
+      json.begin_object().field("act", c.act).field("scope", c.scopes).field("on", c.on).end_object();
   }
   json.end_array();
 }
@@ -150,9 +184,17 @@ void consents_json(const CaseSheet& sheet, Json& json) {
 void decisions_json(const CaseSheet& sheet, Json& json) {
   json.key("decisions").begin_array();
   for (const auto& d : sheet.decisions) {
-    json.begin_object().field("round", d.round).field("meeting", d.meeting).field("on", d.on).field("outcome", d.outcome);
+    json.begin_object()
+        .field("round", d.round)
+        .field("meeting", d.meeting)
+        .field("on", d.on)
+        .field("outcome", d.outcome);
     json.field("by", d.by).field("because", d.because).field("options", d.options).text_or_null("missing", d.missing);
-    json.text_or_null("missing_from", d.missing_from).field("missing_before", d.missing_before).key("replaced").null().end_object();
+    json.text_or_null("missing_from", d.missing_from)
+        .field("missing_before", d.missing_before)
+        .key("replaced")
+        .null()
+        .end_object();
   }
   json.end_array();
 }
@@ -161,7 +203,11 @@ void history_json(const CaseSheet& sheet, Json& json) {
   json.key("solutions").begin_array().end_array().key("letters").begin_array();
   for (const auto& l : sheet.letters) {
     json.begin_object().text_or_null("reference", l.reference).field("on", l.on).field("kind", l.kind);
-    json.text_or_null("to", l.sent ? l.party : "").text_or_null("from", l.sent ? "" : l.party).key("replaces").null().end_object();
+    json.text_or_null("to", l.sent ? l.party : "")
+        .text_or_null("from", l.sent ? "" : l.party)
+        .key("replaces")
+        .null()
+        .end_object();
   }
   json.end_array().key("tried").begin_array();
   for (const auto& t : sheet.tried) {
@@ -170,7 +216,11 @@ void history_json(const CaseSheet& sheet, Json& json) {
   }
   json.end_array().key("steps").begin_array();
   for (const auto& s : sheet.steps) {
-    json.begin_object().field("ladder", s.is_rung ? "rung" : "situation").field("to", s.to).field("on", s.on).field("round", s.round);
+    json.begin_object()
+        .field("ladder", s.is_rung ? "rung" : "situation")
+        .field("to", s.to)
+        .field("on", s.on)
+        .field("round", s.round);
     json.text_or_null("registered_by", s.registered_by).text_or_null("because", s.because).end_object();
   }
   json.end_array();

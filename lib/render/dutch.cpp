@@ -16,11 +16,17 @@ constexpr std::array months{"januari", "februari", "maart",     "april",   "mei"
 constexpr std::array weekdays{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"};
 }  // namespace
 
-std::string long_date(Date day) { return fmt::format("{} {} {}", day.day(), months[day.month() - 1], day.year()); }
+std::string long_date(Date day) {
+  return fmt::format("{} {} {}", day.day(), months[day.month() - 1], day.year());
+}
 
-std::string weekday_date(Date day) { return fmt::format("{} {}", weekdays[day.weekday() - 1], long_date(day)); }
+std::string weekday_date(Date day) {
+  return fmt::format("{} {}", weekdays[day.weekday() - 1], long_date(day));
+}
 
-std::string short_date(Date day) { return fmt::format("{:02}-{:02}-{}", day.day(), day.month(), day.year()); }
+std::string short_date(Date day) {
+  return fmt::format("{:02}-{:02}-{}", day.day(), day.month(), day.year());
+}
 
 std::string clock_time(const std::string& at) {
   auto text = at;

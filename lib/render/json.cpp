@@ -65,10 +65,18 @@ Json& Json::value(std::string_view text) {
   return *this;
 }
 
-Json& Json::value(std::int64_t number) { return raw(std::to_string(number)); }
-Json& Json::value(bool flag) { return raw(flag ? "true" : "false"); }
-Json& Json::null() { return raw("null"); }
-Json& Json::value(const Value& tree) { return raw(tree.json()); }
+Json& Json::value(std::int64_t number) {
+  return raw(std::to_string(number));
+}
+Json& Json::value(bool flag) {
+  return raw(flag ? "true" : "false");
+}
+Json& Json::null() {
+  return raw("null");
+}
+Json& Json::value(const Value& tree) {
+  return raw(tree.json());
+}
 
 Json& Json::value(const std::vector<std::string>& texts) {
   begin_array();
@@ -81,7 +89,9 @@ void Json::newline() {
   m_first = true;
 }
 
-Json& begin_document(Json& json) { return json.begin_object().field("mwp_format", 1); }
+Json& begin_document(Json& json) {
+  return json.begin_object().field("mwp_format", 1);
+}
 
 void end_document(Json& json) {
   json.end_object();

@@ -36,8 +36,12 @@ Lines& Lines::labelled(const std::string& margin, const std::string& label, cons
   return *this;
 }
 
-Lines& Lines::field(const std::string& label, const std::string& value) { return labelled("  ", label, value); }
-Lines& Lines::detail(const std::string& label, const std::string& value) { return labelled("    ", label, value); }
+Lines& Lines::field(const std::string& label, const std::string& value) {
+  return labelled("  ", label, value);
+}
+Lines& Lines::detail(const std::string& label, const std::string& value) {
+  return labelled("    ", label, value);
+}
 
 Lines& Lines::item(const std::string& value) {
   hang("  - ", value, 4);

@@ -13,7 +13,10 @@ std::string in_words(const Value& data, bool brief) {
   std::vector<std::string> words;
   for (const auto& [key, value] : data.members()) {
     if (key == "form") continue;
-    auto text = value.is_text() ? value.text() : value.is_array() ? join(value.texts(), "+") : value.is_object() ? "" : value.json();
+    auto text = value.is_text()     ? value.text()
+                : value.is_array()  ? join(value.texts(), "+")
+                : value.is_object() ? ""
+                                    : value.json();
     if (text.empty()) continue;
     bool cut = brief && clip(text, 60).size() < text.size();
     words.push_back(fmt::format("{}={}", key, cut ? std::string(clip(text, 60)) + "…" : text));
@@ -24,9 +27,9 @@ std::string in_words(const Value& data, bool brief) {
 }  // namespace
 
 std::vector<Column> log_columns() {
-  return {{"id", tr("event"), false},   {"on", tr("on"), false},       {"recorded_at", tr("recorded"), false},
-          {"actor", tr("who"), false},  {"case", tr("case"), false},   {"meeting", tr("meeting"), false},
-          {"kind", tr("what"), false},  {"data", tr("details"), false}, {"because", tr("because"), false}};
+  return {{"id", tr("event"), false},  {"on", tr("on"), false},        {"recorded_at", tr("recorded"), false},
+          {"actor", tr("who"), false}, {"case", tr("case"), false},    {"meeting", tr("meeting"), false},
+          {"kind", tr("what"), false}, {"data", tr("details"), false}, {"because", tr("because"), false}};
 }
 
 LogWriter::LogWriter(Sink& json) : m_json(std::make_unique<Json>(json)) {
@@ -39,13 +42,20 @@ void LogWriter::entry(const casefile::LogEntry& entry) {
   const auto& event = entry.event;
   auto number = event.case_number ? event.case_number->text() : std::string();
   if (m_rows) {
-    m_rows->row({event.id.text(), event.on.iso(), entry.recorded_at, entry.actor, cell(number), cell(event.meeting), event.kind,
-                 cell(in_words(event.data(), m_brief)), cell(event.because())});
+    m_rows->row({event.id.text(), event.on.iso(), entry.recorded_at, entry.actor, cell(number), cell(event.meeting),
+                 event.kind, cell(in_words(event.data(), m_brief)), cell(event.because())});
     return;
   }
-  m_json->begin_object().field("id", event.id.text()).text_or_null("case", number).text_or_null("meeting", event.meeting);
-  m_json->field("kind", event.kind).field("on", event.on).field("recorded_at", entry.recorded_at).field("actor", entry.actor);
-  m_json->text_or_null("because", event.because()).field("data", event.data().is_null() ? Value::object() : event.data());
+  m_json->begin_object()
+      .field("id", event.id.text())
+      .text_or_null("case", number)
+      .text_or_null("meeting", event.meeting);
+  m_json->field("kind", event.kind)
+      .field("on", event.on)
+      .field("recorded_at", entry.recorded_at)
+      .field("actor", entry.actor);
+  m_json->text_or_null("because", event.because())
+      .field("data", event.data().is_null() ? Value::object() : event.data());
   m_json->field("made", event.made().is_null() ? Value::object() : event.made());
   m_json->key("undone_by").null().field("clock", entry.clock).end_object();
 }

@@ -12,10 +12,14 @@ using State = casefile::AgendaItem::State;
 
 const char* word_for(State state) {
   switch (state) {
-    case State::Dropped: return "dropped";
-    case State::Moved: return "moved";
-    case State::Waiting: return "waiting";
-    case State::On: break;
+    case State::Dropped:
+      return "dropped";
+    case State::Moved:
+      return "moved";
+    case State::Waiting:
+      return "waiting";
+    case State::On:
+      break;
   }
   return "on";
 }
@@ -38,12 +42,14 @@ void meeting_sheet_text(const report::MeetingSheet& sheet, Lines& lines) {
   for (const auto& item : sheet.items) {
     auto from = item.carried_from.empty() ? "" : msg(", carried over from {}", item.carried_from);
     auto outcome = item.outcome.empty() ? "" : ": " + item.outcome;
-    lines.item(fmt::format("{}{}{}{}", item.case_number.text(), item.state == State::On ? "" : fmt::format(" ({})", tr(word_for(item.state))),
-                           from, outcome));
+    lines.item(fmt::format("{}{}{}{}", item.case_number.text(),
+                           item.state == State::On ? "" : fmt::format(" ({})", tr(word_for(item.state))), from,
+                           outcome));
   }
   if (!sheet.participants.empty()) lines.title(tr("Participants"));
   for (const auto& who : sheet.participants) {
-    lines.item(fmt::format("{} ({}){}{}", who.who, who.organisation, who.mandate.empty() ? "" : msg(", mandate {}", who.mandate),
+    lines.item(fmt::format("{} ({}){}{}", who.who, who.organisation,
+                           who.mandate.empty() ? "" : msg(", mandate {}", who.mandate),
                            who.present ? msg(", present") : std::string()));
   }
   if (!sheet.agreements.empty()) lines.title(tr("Agreements"));
@@ -56,13 +62,23 @@ void meeting_sheet_json(const report::MeetingSheet& sheet, Sink& sink) {
   const auto& meeting = sheet.meeting;
   Json json(sink);
   begin_document(json).key("meeting").begin_object().field("id", meeting.id).field("body", meeting.body);
-  json.text_or_null("region", meeting.region).field("on", meeting.on).text_or_null("at", meeting.at).text_or_null("place", meeting.place);
+  json.text_or_null("region", meeting.region)
+      .field("on", meeting.on)
+      .text_or_null("at", meeting.at)
+      .text_or_null("place", meeting.place);
   json.field("online", meeting.online).text_or_null("chair", meeting.chair).text_or_null("notes", meeting.notes);
-  json.text_or_null("form", meeting.form).text_or_null("within", meeting.within).field("state", sheet.state).key("items").begin_array();
+  json.text_or_null("form", meeting.form)
+      .text_or_null("within", meeting.within)
+      .field("state", sheet.state)
+      .key("items")
+      .begin_array();
   for (const auto& item : sheet.items) {
     json.begin_object().field("number", item.case_number.text()).field("state", word_for(item.state));
     json.field("carried_over", !item.carried_from.empty()).text_or_null("carried_from", item.carried_from);
-    json.text_or_null("question", item.question).text_or_null("brought_by", item.brought_by).text_or_null("outcome", item.outcome).end_object();
+    json.text_or_null("question", item.question)
+        .text_or_null("brought_by", item.brought_by)
+        .text_or_null("outcome", item.outcome)
+        .end_object();
   }
   json.end_array().key("participants").begin_array();
   for (const auto& who : sheet.participants) {
@@ -71,7 +87,12 @@ void meeting_sheet_json(const report::MeetingSheet& sheet, Sink& sink) {
   }
   json.end_array().key("agreements").begin_array();
   for (const auto& task : sheet.agreements) {
-    json.begin_object().field("owner", task.owner).field("text", task.text).field("due", task.due).field("done_on", task.closed_on).end_object();
+    json.begin_object()
+        .field("owner", task.owner)
+        .field("text", task.text)
+        .field("due", task.due)
+        .field("done_on", task.closed_on)
+        .end_object();
   }
   json.end_array().end_object();
   end_document(json);

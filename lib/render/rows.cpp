@@ -18,7 +18,8 @@ std::string plain(const Cell& cell) {
 
 class JsonRows : public RowWriter {
  public:
-  JsonRows(Sink& sink, std::vector<Column> columns, const std::string& key) : m_json(sink), m_columns(std::move(columns)) {
+  JsonRows(Sink& sink, std::vector<Column> columns, const std::string& key)
+      : m_json(sink), m_columns(std::move(columns)) {
     begin_document(m_json).key(key).begin_array();
   }
   void row(const std::vector<Cell>& cells) override {
@@ -149,7 +150,9 @@ class TextRows : public RowWriter {
 
 }  // namespace
 
-Cell cell(const std::string& text) { return text.empty() ? Cell() : Cell(text); }
+Cell cell(const std::string& text) {
+  return text.empty() ? Cell() : Cell(text);
+}
 
 std::string csv_field(std::string_view text, char separator, bool excel) {
   auto safe = printable(text, true);
@@ -171,10 +174,14 @@ std::string csv_field(std::string_view text, char separator, bool excel) {
 
 std::unique_ptr<RowWriter> make_rows(RowFormat format, Sink& sink, std::vector<Column> columns, const RowStyle& style) {
   switch (format) {
-    case RowFormat::Json: return std::make_unique<JsonRows>(sink, std::move(columns), style.list_key);
-    case RowFormat::Csv: return std::make_unique<CsvRows>(sink, columns, false);
-    case RowFormat::Excel: return std::make_unique<CsvRows>(sink, columns, true);
-    case RowFormat::Text: break;
+    case RowFormat::Json:
+      return std::make_unique<JsonRows>(sink, std::move(columns), style.list_key);
+    case RowFormat::Csv:
+      return std::make_unique<CsvRows>(sink, columns, false);
+    case RowFormat::Excel:
+      return std::make_unique<CsvRows>(sink, columns, true);
+    case RowFormat::Text:
+      break;
   }
   return std::make_unique<TextRows>(sink, std::move(columns), style);
 }

@@ -17,9 +17,9 @@ namespace mwp::render {
 using Cell = std::variant<std::monostate, std::int64_t, std::string>;
 
 struct Column {
-  std::string key;    ///< in JSON and as CSV header; never translated
-  std::string title;  ///< on the terminal
-  bool right = false; ///< numbers
+  std::string key;     ///< in JSON and as CSV header; never translated
+  std::string title;   ///< on the terminal
+  bool right = false;  ///< numbers
 };
 
 enum class RowFormat { Text, Json, Csv, Excel };

@@ -22,7 +22,8 @@ void broken_text(const std::vector<BrokenLine>& broken, Strength strength, Lines
     lines.detail(tr("concerns"), join(line.missing));
     lines.detail(tr("who"), fmt::format("{} — {}", line.rule.who, line.rule.todo));
     lines.detail(tr("source"), line.rule.source);
-    if (strength == Strength::Hard && line.rule.overridable) lines.detail(tr("lifted by"), fmt::format("--override '{}=REASON'", line.rule.id));
+    if (strength == Strength::Hard && line.rule.overridable)
+      lines.detail(tr("lifted by"), fmt::format("--override '{}=REASON'", line.rule.id));
   }
 }
 
@@ -36,8 +37,13 @@ bool has(const std::vector<BrokenLine>& broken, Strength strength) {
 void broken_json(const std::vector<BrokenLine>& broken, Json& json) {
   json.begin_array();
   for (const auto& line : broken) {
-    json.begin_object().field("rule", line.rule.id).field("strength", line.strength == Strength::Hard ? "hard" : "warn");
-    json.field("text", line.rule.text).field("source", line.rule.source).field("who", line.rule.who).field("todo", line.rule.todo);
+    json.begin_object()
+        .field("rule", line.rule.id)
+        .field("strength", line.strength == Strength::Hard ? "hard" : "warn");
+    json.field("text", line.rule.text)
+        .field("source", line.rule.source)
+        .field("who", line.rule.who)
+        .field("todo", line.rule.todo);
     json.field("missing", line.missing).end_object();
   }
   json.end_array();
@@ -52,7 +58,8 @@ const char* word_for(casefile::Mark::Kind kind) {
 void marks_text(const std::vector<casefile::Mark>& marks, Lines& lines) {
   std::vector<std::pair<std::string, std::string>> together;
   for (const auto& mark : marks) {
-    auto what = fmt::format("{} {}", word_for(mark.kind), mark.rule) + (mark.because.empty() ? "" : ": " + mark.because);
+    auto what =
+        fmt::format("{} {}", word_for(mark.kind), mark.rule) + (mark.because.empty() ? "" : ": " + mark.because);
     auto it = std::find_if(together.begin(), together.end(), [&](const auto& item) { return item.first == what; });
     if (it == together.end()) it = together.insert(it, {what, ""});
     it->second += (it->second.empty() ? "" : ", ") + mark.on.iso();
@@ -63,12 +70,14 @@ void marks_text(const std::vector<casefile::Mark>& marks, Lines& lines) {
 void position(const Standing& standing, Lines& lines) {
   const auto& state = standing.state;
   lines.title(msg("Case {}", state.number.text()));
-  if (!state.open) lines.field(tr("status"), msg("closed on {}: {}", state.closed ? state.closed->iso() : "", state.close_reason));
+  if (!state.open)
+    lines.field(tr("status"), msg("closed on {}: {}", state.closed ? state.closed->iso() : "", state.close_reason));
   lines.field(tr("rung"), msg("{}, since {}", state.rung, state.rung_since.iso()));
   lines.field(tr("outcome there"), state.rung_outcome);
   lines.field(tr("situation"), msg("{}, since {}", state.situation, state.situation_since.iso()));
   lines.field(tr("next rung"), standing.next_rung.empty() ? std::string(tr("none")) : standing.next_rung);
-  for (const auto& [id, on] : standing.next_meetings) lines.field(tr("on the agenda of"), fmt::format("{} ({})", id, on.iso()));
+  for (const auto& [id, on] : standing.next_meetings)
+    lines.field(tr("on the agenda of"), fmt::format("{} ({})", id, on.iso()));
 }
 
 }  // namespace
@@ -93,12 +102,18 @@ void standing_json(const Standing& standing, Sink& sink) {
   Json json(sink);
   begin_document(json).field("case", state.number.text()).field("status", state.open ? "open" : "closed");
   json.field("rung", state.rung).field("rung_since", state.rung_since).text_or_null("rung_outcome", state.rung_outcome);
-  json.field("situation", state.situation).field("situation_since", state.situation_since).text_or_null("next_rung", standing.next_rung);
+  json.field("situation", state.situation)
+      .field("situation_since", state.situation_since)
+      .text_or_null("next_rung", standing.next_rung);
   json.key("blocked_by");
   broken_json(standing.broken, json);
   json.key("open_tasks").begin_array();
   for (const auto& task : standing.open_tasks) {
-    json.begin_object().field("text", task.text).field("owner", task.owner).field("supports", task.supports).field("due", task.due);
+    json.begin_object()
+        .field("text", task.text)
+        .field("owner", task.owner)
+        .field("supports", task.supports)
+        .field("due", task.due);
     json.field("opened_on", task.opened_on).text_or_null("meeting", task.meeting).end_object();
   }
   json.end_array().key("meetings").begin_array();
@@ -107,7 +122,12 @@ void standing_json(const Standing& standing, Sink& sink) {
   for (const auto& mark : standing.marks) {
     using Kind = casefile::Mark::Kind;
     auto kind = mark.kind == Kind::Breach ? "breach" : mark.kind == Kind::Override ? "override" : "warning";
-    json.begin_object().field("mark", kind).field("rule", mark.rule).field("on", mark.on).text_or_null("because", mark.because).end_object();
+    json.begin_object()
+        .field("mark", kind)
+        .field("rule", mark.rule)
+        .field("on", mark.on)
+        .text_or_null("because", mark.because)
+        .end_object();
   }
   json.end_array().field("next_due", state.next_due);
   end_document(json);
@@ -132,7 +152,10 @@ void gaps_json(const std::vector<report::Gaps>& all, Sink& sink) {
   Json json(sink);
   begin_document(json).key("cases").begin_array();
   for (const auto& gaps : all) {
-    json.begin_object().field("case", gaps.number.text()).text_or_null("rung", gaps.rung).field("complete", !gaps.blocked());
+    json.begin_object()
+        .field("case", gaps.number.text())
+        .text_or_null("rung", gaps.rung)
+        .field("complete", !gaps.blocked());
     json.key("missing");
     broken_json(gaps.broken, json);
     json.end_object();

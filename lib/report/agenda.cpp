@@ -25,7 +25,8 @@ std::optional<Date> consent_date(CaseFile& file, const casefile::CaseState& stat
   return consent.valid ? consent.signed_on : std::nullopt;
 }
 
-AgendaLine line_of(CaseFile& file, policy::Library& library, const casefile::AgendaItem& item, const std::string& scope, Date day) {
+AgendaLine line_of(CaseFile& file, policy::Library& library, const casefile::AgendaItem& item, const std::string& scope,
+                   Date day) {
   auto state = get_case(file, item.case_number);
   auto form = form_of(file, item.case_number).form;
   auto identity = find_identity(file, item.case_number);

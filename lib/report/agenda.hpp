@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The agenda of a meeting: only what may stand on it (domain.md §8). Never a name, BSN, birth date, address, initials or town.
+// The agenda of a meeting: only what may stand on it (domain.md §8). Never a name, BSN, birth date, address, initials
+// or town.
 #pragma once
 
 #include <optional>
@@ -16,8 +17,8 @@ namespace mwp::report {
 struct AgendaLine {
   std::string number;
   std::string region, region_name;
-  std::string age_class;         ///< on the meeting's date
-  std::string zorgprofiel;       ///< as printed: VG7
+  std::string age_class;    ///< on the meeting's date
+  std::string zorgprofiel;  ///< as printed: VG7
   std::string zorgprofiel_code;
   std::vector<std::string> grondslagen;  ///< codes, in their order
   std::vector<std::string> grondslagen_names;
@@ -33,7 +34,7 @@ struct Agenda {
   casefile::Meeting meeting;
   std::string body_name, body_short, region_name;
   std::vector<casefile::Participant> participants;
-  std::optional<Date> previous;  ///< the meeting before it
+  std::optional<Date> previous;   ///< the meeting before it
   std::vector<AgendaLine> lines;  ///< carried-over ones first
   bool commission = false;
   std::string processes;  ///< the policy's word for what the commission admits to, in the plural

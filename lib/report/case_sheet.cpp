@@ -17,7 +17,8 @@ const char* word_for(domain::ConsentAct::Kind kind) {
 }
 
 /// One line per event and fate: the scopes of one consent that ended alike stand together.
-std::vector<ConsentLine> consent_lines(casefile::CaseFile& file, const CaseSheet& sheet, const domain::Signatory& client, Date day) {
+std::vector<ConsentLine> consent_lines(casefile::CaseFile& file, const CaseSheet& sheet,
+                                       const domain::Signatory& client, Date day) {
   auto records = consents_of(file, sheet.state.number);
   std::vector<domain::ConsentAct> acts;
   for (const auto& record : records) acts.push_back(record.act);
@@ -53,7 +54,8 @@ std::string profile_name(policy::Library& library, const std::string& code) {
 
 }  // namespace
 
-CaseSheet case_sheet(casefile::CaseFile& file, policy::Library& library, casefile::CaseNumber number, Date day, bool identity) {
+CaseSheet case_sheet(casefile::CaseFile& file, policy::Library& library, casefile::CaseNumber number, Date day,
+                     bool identity) {
   CaseSheet sheet;
   sheet.state = get_case(file, number);
   const auto& policy = library.policy(sheet.state.policy);

@@ -54,6 +54,7 @@ struct CaseSheet {
 };
 
 /// The case as `file` has it; validity is judged on `day`. Throws NotFound.
-CaseSheet case_sheet(casefile::CaseFile& file, policy::Library& library, casefile::CaseNumber number, Date day, bool identity);
+CaseSheet case_sheet(casefile::CaseFile& file, policy::Library& library, casefile::CaseNumber number, Date day,
+                     bool identity);
 
 }  // namespace mwp::report

@@ -10,12 +10,17 @@ namespace mwp::report {
 
 namespace {
 bool any_hard(const std::vector<BrokenLine>& broken) {
-  return std::any_of(broken.begin(), broken.end(), [](const auto& line) { return line.strength == policy::Strength::Hard; });
+  return std::any_of(broken.begin(), broken.end(),
+                     [](const auto& line) { return line.strength == policy::Strength::Hard; });
 }
 }  // namespace
 
-bool Gaps::blocked() const { return any_hard(broken); }
-bool Standing::blocked() const { return any_hard(broken); }
+bool Gaps::blocked() const {
+  return any_hard(broken);
+}
+bool Standing::blocked() const {
+  return any_hard(broken);
+}
 
 Standing standing(casefile::CaseFile& file, const casefile::CaseState& state, Date today) {
   Standing found{state, {}, {}, {}, {}, marks_of(file, state.number)};
@@ -27,7 +32,8 @@ Standing standing(casefile::CaseFile& file, const casefile::CaseState& state, Da
     auto meeting = get_meeting(file, item.meeting);
     if (!meeting.cancelled && !meeting.held(today)) found.next_meetings.emplace_back(meeting.id, meeting.on);
   }
-  std::sort(found.next_meetings.begin(), found.next_meetings.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::sort(found.next_meetings.begin(), found.next_meetings.end(),
+            [](const auto& a, const auto& b) { return a.second < b.second; });
   return found;
 }
 

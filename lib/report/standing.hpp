@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where a case stands, what keeps it there, who is to act and by when: for `why` and `intake check`. Which rules are broken
-// is filled in by who can look at them (process).
+// Where a case stands, what keeps it there, who is to act and by when: for `why` and `intake check`. Which rules are
+// broken is filled in by who can look at them (process).
 #pragma once
 
 #include <optional>

@@ -5,6 +5,7 @@
 
 #include "base/message.hpp"
 #include "casefile/projection/decision.hpp"
+#include "casefile/projection/meeting.hpp"
 #include "casefile/projection/outcome.hpp"
 #include "casefile/projection/tried.hpp"
 
@@ -39,7 +40,9 @@ std::string sentence(const std::string& answer, const std::string& words) {
 std::string approaches_in_words(const std::vector<const TriedLine*>& approaches, policy::Library& library) {
   std::vector<std::pair<std::string, int>> answers;
   for (const auto* line : approaches) {
-    auto ground = line->ground.empty() ? "" : fmt::format(" ({})", lower_first(library.lists().describe("refusal-ground", line->ground)));
+    auto ground = line->ground.empty()
+                      ? ""
+                      : fmt::format(" ({})", lower_first(library.lists().describe("refusal-ground", line->ground)));
     auto answer = line->answer + ground;
     auto it = std::find_if(answers.begin(), answers.end(), [&](const auto& item) { return item.first == answer; });
     it == answers.end() ? static_cast<void>(answers.emplace_back(answer, 1)) : static_cast<void>(++it->second);
@@ -51,10 +54,10 @@ std::string approaches_in_words(const std::vector<const TriedLine*>& approaches,
 }
 
 std::string other_in_words(const TriedLine& line, policy::Library& library, const policy::Policy& policy) {
-  if (line.what == "consult") return library.lists().describe("consult", line.with) + ": " + sentence(line.answer, line.words);
-  if (line.what == "decision") return policy.words.commission_short + ": " + spaced(line.answer);
-  const auto* body = policy.find_body(line.with);
-  auto with = body ? body->short_name : spaced(line.with);
+  if (line.what == "consult")
+    return library.lists().describe("consult", line.with) + ": " + sentence(line.answer, line.words);
+  const auto* knows = policy.find_body(line.with) ? &policy : library.policy_with_body(line.with);
+  auto with = knows ? knows->find_body(line.with)->short_name : spaced(line.with);
   return with + ": " + sentence(spaced(line.answer), line.words);
 }
 
@@ -74,26 +77,30 @@ std::vector<TriedLine> tried(casefile::CaseFile& file, casefile::CaseNumber numb
                      approach ? item.answer : consult_answer(item), item.ground, item.result});
   }
   for (const auto& outcome : outcomes_of(file, number)) {
-    lines.push_back({outcome.on, "outcome", outcome.body.empty() ? outcome.rung : outcome.body, outcome.round, outcome.outcome, "",
-                     outcome.text});
+    lines.push_back({outcome.on, "outcome", outcome.body.empty() ? outcome.rung : outcome.body, outcome.round,
+                     outcome.outcome, "", outcome.text});
   }
   for (const auto& decision : decisions_of(file, number)) {
-    lines.push_back({decision.on, "decision", decision.meeting, decision.round, decision.outcome, "", ""});
+    auto meeting = find_meeting(file, decision.meeting);
+    lines.push_back({decision.on, "decision", meeting ? meeting->body : decision.meeting, decision.round,
+                     decision.outcome, "", ""});
   }
   std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
   return lines;
 }
 
-std::vector<std::pair<Date, std::string>> tried_in_words(const std::vector<TriedLine>& lines, policy::Library& library, const policy::Policy& policy) {
+std::vector<std::pair<Date, std::string>> tried_in_words(const std::vector<TriedLine>& lines, policy::Library& library,
+                                                         const policy::Policy& policy) {
   std::vector<std::pair<Date, std::string>> words;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto& line = lines[i];
     std::vector<const TriedLine*> together{&line};
-    while (line.what == "approach" && i + 1 < lines.size() && lines[i + 1].what == "approach" && lines[i + 1].on == line.on &&
-           lines[i + 1].round == line.round) {
+    while (line.what == "approach" && i + 1 < lines.size() && lines[i + 1].what == "approach" &&
+           lines[i + 1].on == line.on && lines[i + 1].round == line.round) {
       together.push_back(&lines[++i]);
     }
-    auto text = line.what == "approach" ? approaches_in_words(together, library) : other_in_words(line, library, policy);
+    auto text =
+        line.what == "approach" ? approaches_in_words(together, library) : other_in_words(line, library, policy);
     words.emplace_back(line.on, text);
   }
   return words;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tried so far: consults, approaches, outcomes of meetings and of the desk, and the commission's, in the order of their dates.
+// Tried so far: consults, approaches, outcomes of meetings and of the desk, and the commission's, in the order of their
+// dates.
 #pragma once
 
 #include <string>
@@ -27,6 +28,7 @@ std::vector<TriedLine> tried(casefile::CaseFile& file, casefile::CaseNumber numb
 
 /// The lines for people, in Dutch: approaches of one day and round counted together, providers left unnamed (an agenda
 /// names no provider but the one that brings the case in).
-std::vector<std::pair<Date, std::string>> tried_in_words(const std::vector<TriedLine>& lines, policy::Library& library, const policy::Policy& policy);
+std::vector<std::pair<Date, std::string>> tried_in_words(const std::vector<TriedLine>& lines, policy::Library& library,
+                                                         const policy::Policy& policy);
 
 }  // namespace mwp::report

@@ -3,7 +3,8 @@
 //
 //   generate FILE --cases N --on-agenda K --meeting ccc-YYYY-MM-DD
 //
-// N open cases, of which K stand on the commission's rung, complete and with consent, due on the meeting that is planned.
+// N open cases, of which K stand on the commission's rung, complete and with consent, due on the meeting that is
+// planned.
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -59,7 +60,8 @@ outside_region_discussed_on = 2026-01-20
 
 class Generator {
  public:
-  explicit Generator(const std::string& path) : m_library(MWP_SHARE, "", false), m_file(casefile::CaseFile::create(path, {}, {"5526"})) {}
+  explicit Generator(const std::string& path)
+      : m_library(MWP_SHARE, "", false), m_file(casefile::CaseFile::create(path, {}, {"5526"})) {}
 
   void plan(const std::string& meeting) {
     auto on = Date::parse(std::string_view(meeting).substr(meeting.size() - 10));
@@ -94,17 +96,20 @@ class Generator {
     m_transaction.reset();
   }
   std::string record(const process::Draft& draft) {
-    casefile::NewCommand command{std::nullopt, "bench", "bench", *parse_moment("2026-11-23T09:00:00Z"), true, "", std::nullopt};
+    casefile::NewCommand command{std::nullopt, "bench", "bench",     *parse_moment("2026-11-23T09:00:00Z"),
+                                 true,         "",      std::nullopt};
     m_last = m_file.journal().append(command, draft.events, draft.answer);
     return draft.answer;
   }
   domain::CaseNumber open(long i) {
     auto& at = desk(heard);
-    return *domain::CaseNumber::parse(record(process::open_case(at, process::read_form(form_of(i), "form", m_library, heard), {})));
+    return *domain::CaseNumber::parse(
+        record(process::open_case(at, process::read_form(form_of(i), "form", m_library, heard), {})));
   }
   void climb(domain::CaseNumber number) {
     ++m_due;
-    record(process::give_consent(desk(heard), number, {{"landelijk", "commissie"}, {"client"}, Date{2026, 2, 2}, std::nullopt}));
+    record(process::give_consent(desk(heard), number,
+                                 {{"landelijk", "commissie"}, {"client"}, Date{2026, 2, 2}, std::nullopt}));
     for (const auto* rung : {"regionale-taskforce", "landelijke-taskforce"}) {
       record(process::escalate(desk(Date{2026, 2, 3}), number, rung, std::nullopt));
       record(process::desk_outcome(desk(Date{2026, 2, 10}), number, rung, "geen-oplossing", std::nullopt));
@@ -144,7 +149,8 @@ int main(int argc, char** argv) {
         file = words[i];
       }
     }
-    if (file.empty() || due > cases) throw std::invalid_argument("usage: generate FILE --cases N --on-agenda K --meeting ID");
+    if (file.empty() || due > cases)
+      throw std::invalid_argument("usage: generate FILE --cases N --on-agenda K --meeting ID");
     Generator generator(file);
     generator.plan(meeting);
     generator.fill(cases, due);

@@ -173,13 +173,11 @@ class Walk {
   }
 
   Draft put_or_drop(Desk& desk) {
-    auto meeting = a_meeting(desk);
-    std::vector<domain::CaseNumber> on;
-    for (const auto& item : casefile::items_of_meeting(desk.file, meeting)) {
-      if (item.state == casefile::AgendaItem::State::On) on.push_back(item.case_number);
+    auto number = a_case();
+    for (const auto& item : casefile::items_of_case(desk.file, number)) {
+      if (item.state == casefile::AgendaItem::State::On && one_in(2)) return process::drop_from_agenda(desk, item.meeting, {number});
     }
-    if (!on.empty() && one_in(2)) return process::drop_from_agenda(desk, meeting, {any(on)});
-    return process::put_on_agenda(desk, meeting, {a_case(), a_case()}, {}, "T. Voorbeeld");
+    return process::put_on_agenda(desk, a_meeting(desk), {number, a_case()}, {}, "T. Voorbeeld");
   }
 
   Draft outcome(Desk& desk) {

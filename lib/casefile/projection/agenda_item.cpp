@@ -29,7 +29,8 @@ void put(Db& db, const Event& event, CaseNumber number, const std::string& meeti
         "INSERT INTO agenda_item VALUES (?1, ?2, 'on', ?3, ?4, ?5, ?6, NULL) ON CONFLICT DO UPDATE SET "
         "put = CASE WHEN state = 'on' THEN put ELSE ?3 END, carried_from = coalesce(?4, carried_from), state = 'on', "
         "question = coalesce(?5, question), brought_by = coalesce(?6, brought_by)",
-        meeting, number, event.key(), or_null(carried_from), or_null(data["question"].text()), or_null(data["brought_by"].text()))
+        meeting, number, event.key(), or_null(carried_from), or_null(data["question"].text()),
+        or_null(data["brought_by"].text()))
       .run();
 }
 
@@ -57,11 +58,12 @@ void carry(Db& db, const Event& event) {
 
 void apply_event(Db& db, const Event& event) {
   if (event.case_number) {
-    if (event.kind == kind::item) put(db, event, *event.case_number, event.meeting, event.made()["carried_from"].text());
+    if (event.kind == kind::item)
+      put(db, event, *event.case_number, event.meeting, event.made()["carried_from"].text());
     if (event.kind == kind::item_drop) set_state(db, "dropped", event.meeting, *event.case_number);
     if (!event.meeting.empty() && (event.kind == kind::outcome || event.kind == kind::decision)) {
-      Query(db, "UPDATE agenda_item SET outcome = ? WHERE meeting = ? AND case_number = ?", event.data()["outcome"].text(),
-            event.meeting, *event.case_number)
+      Query(db, "UPDATE agenda_item SET outcome = ? WHERE meeting = ? AND case_number = ?",
+            event.data()["outcome"].text(), event.meeting, *event.case_number)
           .run();
     }
     for (const auto& meeting : event.made()["drops"].texts()) set_state(db, "dropped", meeting, *event.case_number);
@@ -81,17 +83,22 @@ AgendaItem::State state_of(std::string_view state) {
 std::vector<AgendaItem> read_all(Query& row) {
   std::vector<AgendaItem> items;
   while (row.next()) {
-    items.push_back({row.text(0), row.case_number(1), state_of(row.view(2)), row.text(3), row.text(4), row.text(5), row.text(6)});
+    items.push_back(
+        {row.text(0), row.case_number(1), state_of(row.view(2)), row.text(3), row.text(4), row.text(5), row.text(6)});
   }
   return items;
 }
 
 }  // namespace
 
-Projection item_projection() { return {{table, by_case, by_waiting}, {"agenda_item"}, apply_event}; }
+Projection item_projection() {
+  return {{table, by_case, by_waiting}, {"agenda_item"}, apply_event};
+}
 
 std::vector<AgendaItem> items_of_meeting(CaseFile& file, std::string_view meeting) {
-  Query rows(file.db(), "SELECT " ITEM_COLUMNS "WHERE i.meeting = ? ORDER BY i.carried_from IS NULL, i.put, i.case_number", meeting);
+  Query rows(file.db(),
+             "SELECT " ITEM_COLUMNS "WHERE i.meeting = ? ORDER BY i.carried_from IS NULL, i.put, i.case_number",
+             meeting);
   return read_all(rows);
 }
 
@@ -101,11 +108,12 @@ std::vector<AgendaItem> items_of_case(CaseFile& file, CaseNumber number) {
 }
 
 std::vector<AgendaItem> items_waiting(CaseFile& file, std::string_view body, std::string_view region) {
-  Query rows(file.db(),
-             "SELECT " ITEM_COLUMNS
-             "JOIN meeting m ON m.id = i.meeting WHERE i.state = 'waiting' AND m.body = ? AND m.region = ? ORDER BY i.put, "
-             "i.case_number",
-             body, region);
+  Query rows(
+      file.db(),
+      "SELECT " ITEM_COLUMNS
+      "JOIN meeting m ON m.id = i.meeting WHERE i.state = 'waiting' AND m.body = ? AND m.region = ? ORDER BY i.put, "
+      "i.case_number",
+      body, region);
   return read_all(rows);
 }
 

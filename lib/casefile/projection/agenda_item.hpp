@@ -22,7 +22,10 @@ struct AgendaItem {
   std::string carried_from;  ///< the meeting it was carried over from; empty: new
   std::string question;
   std::string brought_by;
-  std::string outcome;       ///< given at this meeting
+  std::string outcome;  ///< given at this meeting
+
+  /// It stands on the agenda, or stood there when it was dealt with: what was held was held.
+  bool stands() const { return state == State::On || !outcome.empty(); }
 };
 
 /// Every item the meeting ever had, carried-over ones first, each group in the order in which it was put.

@@ -26,14 +26,16 @@ void apply_event(Db& db, const Event& event) {
   if (event.kind != kind::characteristic || !event.case_number) return;
   const auto& data = event.data();
   Query(db, "INSERT OR REPLACE INTO assessment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
-        event.made()["round"].number(1), data["characteristic"].text(), data["by"].text(), event.key(), data["answer"].text(),
-        or_null(event.because()), or_null(data["source"].text()), event.on)
+        event.made()["round"].number(1), data["characteristic"].text(), data["by"].text(), event.key(),
+        data["answer"].text(), or_null(event.because()), or_null(data["source"].text()), event.on)
       .run();
 }
 
 }  // namespace
 
-Projection assessment_projection() { return {{table}, {"assessment"}, apply_event}; }
+Projection assessment_projection() {
+  return {{table}, {"assessment"}, apply_event};
+}
 
 std::vector<Answer> answers_of(CaseFile& file, CaseNumber number) {
   std::vector<Answer> answers;
@@ -42,8 +44,8 @@ std::vector<Answer> answers_of(CaseFile& file, CaseNumber number) {
                  "WHERE case_number = ? ORDER BY event",
                  number);
        row.next();) {
-    answers.push_back({Event::id_of(row.number(0)), static_cast<int>(row.number(1)), row.text(2), row.text(3), row.text(4),
-                       row.text(5), row.text(6), row.date(7).value_or(Date{})});
+    answers.push_back({Event::id_of(row.number(0)), static_cast<int>(row.number(1)), row.text(2), row.text(3),
+                       row.text(4), row.text(5), row.text(6), row.date(7).value_or(Date{})});
   }
   return answers;
 }

@@ -30,7 +30,8 @@ void put(Db& db, const Event& event, const std::string& role, const Value& provi
   if (agb.empty() && name.empty()) return;
   Query(db,
         "INSERT INTO case_provider VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT DO UPDATE SET "
-        "agb = coalesce(?5, agb), name = coalesce(?6, name), asked = coalesce(?7, asked), decided = coalesce(?8, decided), "
+        "agb = coalesce(?5, agb), name = coalesce(?6, name), asked = coalesce(?7, asked), decided = coalesce(?8, "
+        "decided), "
         "answer = coalesce(?9, answer), \"from\" = coalesce(?10, \"from\"), until = coalesce(?11, until)",
         *event.case_number, role, agb.empty() ? name : agb, event.key(), or_null(agb), or_null(name),
         or_null(data["asked"].text()), or_null(data["decided"].text()), or_null(data["answer"].text()),
@@ -50,7 +51,9 @@ void apply_event(Db& db, const Event& event) {
 
 }  // namespace
 
-Projection provider_projection() { return {{table}, {"case_provider"}, apply_event}; }
+Projection provider_projection() {
+  return {{table}, {"case_provider"}, apply_event};
+}
 
 std::vector<CaseProvider> providers_of(CaseFile& file, CaseNumber number) {
   std::vector<CaseProvider> providers;
@@ -59,8 +62,8 @@ std::vector<CaseProvider> providers_of(CaseFile& file, CaseNumber number) {
                  "WHERE case_number = ? ORDER BY event, role",
                  number);
        row.next();) {
-    providers.push_back({Event::id_of(row.number(0)), row.text(1), row.text(2), row.text(3), row.date(4), row.date(5), row.text(6),
-                         row.date(7), row.date(8)});
+    providers.push_back({Event::id_of(row.number(0)), row.text(1), row.text(2), row.text(3), row.date(4), row.date(5),
+                         row.text(6), row.date(7), row.date(8)});
   }
   return providers;
 }

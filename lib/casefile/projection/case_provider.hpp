@@ -21,7 +21,7 @@ struct CaseProvider {
   std::string name;
   std::optional<Date> asked, decided;  ///< of a dossierhouder: the term runs between them
   std::string answer;
-  std::optional<Date> from, until;     ///< until: the last day
+  std::optional<Date> from, until;  ///< until: the last day
 };
 
 /// One row per role and provider: a later record adds to the earlier one.

@@ -36,9 +36,9 @@ constexpr const char* waiting =
     "CREATE INDEX case_waiting ON case_state (rung, rung_event) "
     "WHERE status = 'open' AND (rung_outcome IS NULL OR rung_outcome = 'aangehouden')";
 
-#define CASE_COLUMNS                                                                                                \
-  "number, region, policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, "    \
-  "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, "                           \
+#define CASE_COLUMNS                                                                                             \
+  "number, region, policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, " \
+  "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, "                        \
   "(SELECT min(due) FROM task WHERE task.case_number = case_state.number AND task.closed_on IS NULL) AS next_due "
 
 CaseState read(const Query& row) {
@@ -72,9 +72,10 @@ void open_case(Db& db, const Event& event) {
   auto rung = event.made()["rung"].text();
   auto situation = event.made()["situation"].text();
   Query(db,
-        "INSERT OR IGNORE INTO case_state VALUES (?, ?, ?, 'open', NULL, 1, ?, ?, ?, NULL, ?, ?, ?, NULL, NULL, ?, ?, ?, ?)",
-        *event.case_number, event.made()["region"].text(), event.made()["policy"].text(), rung, event.on, event.key(), situation,
-        event.on, opened, or_null(event.data()["handler"].text()), or_null(form["provider"]["name"].text()),
+        "INSERT OR IGNORE INTO case_state VALUES (?, ?, ?, 'open', NULL, 1, ?, ?, ?, NULL, ?, ?, ?, NULL, NULL, ?, ?, "
+        "?, ?)",
+        *event.case_number, event.made()["region"].text(), event.made()["policy"].text(), rung, event.on, event.key(),
+        situation, event.on, opened, or_null(event.data()["handler"].text()), or_null(form["provider"]["name"].text()),
         or_null(form["provider"]["agb"].text()), or_null(form["indication"]["zorgprofiel"].text()))
       .run();
 }
@@ -98,8 +99,8 @@ void take_position(Db& db, const Event& event) {
         .run();
   }
   if (const auto& rung = made["rung"]; rung.is_text()) {
-    Query(db, "UPDATE case_state SET rung = ?, rung_since = ?, rung_event = ?, rung_outcome = NULL WHERE number = ?", rung.text(),
-          event.on, event.key(), *event.case_number)
+    Query(db, "UPDATE case_state SET rung = ?, rung_since = ?, rung_event = ?, rung_outcome = NULL WHERE number = ?",
+          rung.text(), event.on, event.key(), *event.case_number)
         .run();
   }
   if (const auto& situation = made["situation"]; situation.is_text()) {
@@ -128,7 +129,9 @@ void apply_event(Db& db, const Event& event) {
 
 }  // namespace
 
-Projection case_state_projection() { return {{table, waiting}, {"case_state"}, apply_event}; }
+Projection case_state_projection() {
+  return {{table, waiting}, {"case_state"}, apply_event};
+}
 
 std::optional<CaseState> find_case(CaseFile& file, CaseNumber number) {
   Query row(file.db(), "SELECT " CASE_COLUMNS "FROM case_state WHERE number = ?", number);
@@ -137,7 +140,8 @@ std::optional<CaseState> find_case(CaseFile& file, CaseNumber number) {
 
 CaseState get_case(CaseFile& file, CaseNumber number) {
   if (auto state = find_case(file, number)) return *state;
-  throw NotFound("no-such-case", msg("there is no case {}", number.text()), tr("'mwp list --status all' shows the numbers"));
+  throw NotFound("no-such-case", msg("there is no case {}", number.text()),
+                 tr("'mwp list --status all' shows the numbers"));
 }
 
 void each_case(CaseFile& file, const CaseFilter& filter, const std::function<void(const CaseState&)>& visit) {
@@ -148,17 +152,18 @@ void each_case(CaseFile& file, const CaseFilter& filter, const std::function<voi
     cases.clear();
     auto stale = filter.stale ? std::optional(iso(*filter.stale)) : std::nullopt;
     auto status = filter.status == "all" ? std::nullopt : std::optional(filter.status);
-    for (Query rows(file.db(),
-                    "SELECT " CASE_COLUMNS
-                    "FROM case_state WHERE number > ?1 AND (?2 IS NULL OR status = ?2) AND (?3 IS NULL OR rung = ?3) "
-                    "AND (?4 IS NULL OR situation = ?4) AND (?5 IS NULL OR region = ?5) "
-                    "AND (?6 IS NULL OR provider = ?6 OR provider_agb = ?6) AND (?7 IS NULL OR zorgprofiel = ?7) "
-                    "AND (?8 IS NULL OR handler = ?8) AND (?9 IS NULL OR opened >= ?9) AND (?10 IS NULL OR next_due < ?10) "
-                    "AND (?11 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c ON c.n = e.command "
-                    "AND c.series = e.series WHERE e.case_number = case_state.number AND c.recorded_at >= ?11)) "
-                    "ORDER BY number LIMIT ?12",
-                    after, status, filter.rung, filter.situation, filter.region, filter.provider, filter.zorgprofiel,
-                    filter.handler, filter.since, filter.overdue, stale, page);
+    for (Query rows(
+             file.db(),
+             "SELECT " CASE_COLUMNS
+             "FROM case_state WHERE number > ?1 AND (?2 IS NULL OR status = ?2) AND (?3 IS NULL OR rung = ?3) "
+             "AND (?4 IS NULL OR situation = ?4) AND (?5 IS NULL OR region = ?5) "
+             "AND (?6 IS NULL OR provider = ?6 OR provider_agb = ?6) AND (?7 IS NULL OR zorgprofiel = ?7) "
+             "AND (?8 IS NULL OR handler = ?8) AND (?9 IS NULL OR opened >= ?9) AND (?10 IS NULL OR next_due < ?10) "
+             "AND (?11 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c ON c.n = e.command "
+             "AND c.series = e.series WHERE e.case_number = case_state.number AND c.recorded_at >= ?11)) "
+             "ORDER BY number LIMIT ?12",
+             after, status, filter.rung, filter.situation, filter.region, filter.provider, filter.zorgprofiel,
+             filter.handler, filter.since, filter.overdue, stale, page);
          rows.next();) {
       cases.push_back(read(rows));
     }

@@ -25,18 +25,18 @@ struct CaseState {
   int round = 1;
   std::string rung;
   Date rung_since;
-  EventId rung_event;                 ///< the event that entered the rung
-  std::string rung_outcome;           ///< outcome on this rung since it was entered; empty: none yet
+  EventId rung_event;        ///< the event that entered the rung
+  std::string rung_outcome;  ///< outcome on this rung since it was entered; empty: none yet
   std::string situation;
   Date situation_since;
-  Date opened;                        ///< `received`: when the zorgkantoor first heard
+  Date opened;  ///< `received`: when the zorgkantoor first heard
   std::optional<Date> closed;
   std::optional<Date> died;
   std::string handler;
-  std::string provider;               ///< name of the provider that registered
+  std::string provider;  ///< name of the provider that registered
   std::string provider_agb;
   std::string zorgprofiel;
-  std::optional<Date> next_due;       ///< earliest due date of its open tasks
+  std::optional<Date> next_due;  ///< earliest due date of its open tasks
 };
 
 std::optional<CaseState> find_case(CaseFile& file, CaseNumber number);
@@ -53,8 +53,8 @@ struct CaseFilter {
 /// Visits the cases that pass, in the order of their numbers, in pages: no lock is held during `visit`.
 void each_case(CaseFile& file, const CaseFilter& filter, const std::function<void(const CaseState&)>& visit);
 
-/// Open cases on a rung that wait for its outcome (none since they entered it, or `aangehouden`), in the order in which they
-/// entered; of one region, or of all.
+/// Open cases on a rung that wait for its outcome (none since they entered it, or `aangehouden`), in the order in which
+/// they entered; of one region, or of all.
 std::vector<CaseState> cases_waiting(CaseFile& file, std::string_view rung, const std::optional<std::string>& region);
 
 }  // namespace mwp::casefile

@@ -37,25 +37,28 @@ void apply_event(Db& db, const Event& event) {
   const auto& data = event.data();
   for (const auto& scope : data["scope"].texts()) {
     Query(db, "INSERT OR IGNORE INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), scope,
-          data["act"].text(), data["signed_by"].is_array() ? data["signed_by"].json() : "[]", event.on, or_null(data["until"].text()),
-          event.made()["round"].number(1))
+          data["act"].text(), data["signed_by"].is_array() ? data["signed_by"].json() : "[]", event.on,
+          or_null(data["until"].text()), event.made()["round"].number(1))
         .run();
   }
 }
 
 }  // namespace
 
-Projection consent_projection() { return {{table}, {"consent"}, apply_event}; }
+Projection consent_projection() {
+  return {{table}, {"consent"}, apply_event};
+}
 
 std::vector<ConsentRecord> consents_of(CaseFile& file, CaseNumber number) {
   std::vector<ConsentRecord> records;
   for (Query row(file.db(),
-                 "SELECT event, scope, act, signed_by, \"on\", until, round FROM consent WHERE case_number = ? ORDER BY event, scope",
+                 "SELECT event, scope, act, signed_by, \"on\", until, round FROM consent WHERE case_number = ? ORDER "
+                 "BY event, scope",
                  number);
        row.next();) {
     records.push_back({Event::id_of(row.number(0)),
-                       {kind_of(row.view(2)), row.text(1), Value::parse_json(row.view(3)).texts(), row.date(4).value_or(Date{}),
-                        row.date(5), static_cast<int>(row.number(6))}});
+                       {kind_of(row.view(2)), row.text(1), Value::parse_json(row.view(3)).texts(),
+                        row.date(4).value_or(Date{}), row.date(5), static_cast<int>(row.number(6))}});
   }
   return records;
 }

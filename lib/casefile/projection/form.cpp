@@ -32,8 +32,12 @@ void apply_event(Db& db, const Event& event) {
 
 }  // namespace
 
-Projection form_projection() { return {{table}, {"form"}, apply_event}; }
+Projection form_projection() {
+  return {{table}, {"form"}, apply_event};
+}
 
-StoredForm form_of(CaseFile& file, CaseNumber number) { return read(file.db(), number); }
+StoredForm form_of(CaseFile& file, CaseNumber number) {
+  return read(file.db(), number);
+}
 
 }  // namespace mwp::casefile

@@ -28,21 +28,23 @@ void apply_event(Db& db, const Event& event) {
   if (!carries_form || !event.case_number || event.personal.members().empty()) return;
   auto personal = read_personal(db, *event.case_number);
   personal.merge(event.personal);
-  Query(db, "INSERT OR REPLACE INTO identity VALUES (?, ?, ?)", *event.case_number, or_null(personal["client"]["bsn"].text()),
-        personal.json())
+  Query(db, "INSERT OR REPLACE INTO identity VALUES (?, ?, ?)", *event.case_number,
+        or_null(personal["client"]["bsn"].text()), personal.json())
       .run();
 }
 
 }  // namespace
 
-Projection identity_projection() { return {{table, index}, {"identity"}, apply_event}; }
+Projection identity_projection() {
+  return {{table, index}, {"identity"}, apply_event};
+}
 
 std::optional<Identity> find_identity(CaseFile& file, CaseNumber number) {
   auto personal = read_personal(file.db(), number);
   if (personal.members().empty()) return std::nullopt;
   const auto& client = personal["client"];
-  return Identity{client["family_name"].text(), client["prefix"].text(), client["initials"].text(), client["birth_date"].date(),
-                  client["bsn"].text(), personal};
+  return Identity{client["family_name"].text(), client["prefix"].text(), client["initials"].text(),
+                  client["birth_date"].date(),  client["bsn"].text(),    personal};
 }
 
 std::vector<CaseNumber> cases_of_bsn(CaseFile& file, const std::string& bsn) {

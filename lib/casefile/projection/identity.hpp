@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who the client is: name, birth date, BSN and contacts, apart from the case and replayed from the private part of events.
+// Who the client is: name, birth date, BSN and contacts, apart from the case and replayed from the private part of
+// events.
 #pragma once
 
 #include <optional>

@@ -23,19 +23,24 @@ constexpr const char* table = R"(CREATE TABLE letter (
 void apply_event(Db& db, const Event& event) {
   if (event.kind != kind::letter || !event.case_number) return;
   const auto& data = event.data();
-  Query(db, "INSERT OR IGNORE INTO letter VALUES (?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), data["kind"].text(),
-        data["direction"].text(), or_null(data["party"].text()), or_null(data["reference"].text()), event.on)
+  Query(db, "INSERT OR IGNORE INTO letter VALUES (?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(),
+        data["kind"].text(), data["direction"].text(), or_null(data["party"].text()), or_null(data["reference"].text()),
+        event.on)
       .run();
 }
 
 }  // namespace
 
-Projection letter_projection() { return {{table}, {"letter"}, apply_event}; }
+Projection letter_projection() {
+  return {{table}, {"letter"}, apply_event};
+}
 
 std::vector<Letter> letters_of(CaseFile& file, CaseNumber number) {
   std::vector<Letter> letters;
-  for (Query row(file.db(), "SELECT event, kind, direction, party, reference, \"on\" FROM letter WHERE case_number = ? ORDER BY event",
-                 number);
+  for (Query row(
+           file.db(),
+           "SELECT event, kind, direction, party, reference, \"on\" FROM letter WHERE case_number = ? ORDER BY event",
+           number);
        row.next();) {
     letters.push_back({Event::id_of(row.number(0)), row.text(1), row.view(2) == "sent", row.text(3), row.text(4),
                        row.date(5).value_or(Date{})});

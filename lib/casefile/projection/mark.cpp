@@ -20,8 +20,8 @@ constexpr const char* table = R"(CREATE TABLE mark (
 ) STRICT, WITHOUT ROWID)";
 
 void add(Db& db, const Event& event, const char* mark, const std::string& rule, const std::string& because) {
-  Query(db, "INSERT OR IGNORE INTO mark VALUES (?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), mark, rule, event.on,
-        or_null(because))
+  Query(db, "INSERT OR IGNORE INTO mark VALUES (?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), mark, rule,
+        event.on, or_null(because))
       .run();
 }
 
@@ -29,24 +29,30 @@ void apply_event(Db& db, const Event& event) {
   if (!event.case_number) return;
   for (const auto& rule : event.made()["breaches"].texts()) add(db, event, "breach", rule, "");
   for (const auto& rule : event.made()["warnings"].texts()) add(db, event, "warning", rule, "");
-  for (const auto& item : event.made()["overrides"].items()) add(db, event, "override", item["rule"].text(), item["because"].text());
+  for (const auto& item : event.made()["overrides"].items())
+    add(db, event, "override", item["rule"].text(), item["because"].text());
 }
 
 Mark read(const Query& row) {
   auto kind = row.view(2) == "breach"     ? Mark::Kind::Breach
               : row.view(2) == "override" ? Mark::Kind::Override
                                           : Mark::Kind::Warning;
-  return {kind, Event::id_of(row.number(1)), row.case_number(0), row.text(3), row.date(4).value_or(Date{}), row.text(5)};
+  return {kind,        Event::id_of(row.number(1)),  row.case_number(0),
+          row.text(3), row.date(4).value_or(Date{}), row.text(5)};
 }
 
 }  // namespace
 
-Projection mark_projection() { return {{table}, {"mark"}, apply_event}; }
+Projection mark_projection() {
+  return {{table}, {"mark"}, apply_event};
+}
 
 std::vector<Mark> marks_of(CaseFile& file, CaseNumber number) {
   std::vector<Mark> marks;
   for (Query row(file.db(),
-                 "SELECT case_number, event, mark, rule, \"on\", because FROM mark WHERE case_number = ? ORDER BY event, rule", number);
+                 "SELECT case_number, event, mark, rule, \"on\", because FROM mark WHERE case_number = ? ORDER BY "
+                 "event, rule",
+                 number);
        row.next();) {
     marks.push_back(read(row));
   }
@@ -54,7 +60,8 @@ std::vector<Mark> marks_of(CaseFile& file, CaseNumber number) {
 }
 
 void each_mark(CaseFile& file, const std::function<void(const Mark&)>& visit) {
-  for (Query row(file.db(), "SELECT case_number, event, mark, rule, \"on\", because FROM mark ORDER BY event, case_number, rule");
+  for (Query row(file.db(),
+                 "SELECT case_number, event, mark, rule, \"on\", because FROM mark ORDER BY event, case_number, rule");
        row.next();) {
     visit(read(row));
   }

@@ -40,9 +40,10 @@ constexpr const char* participant_table = R"(CREATE TABLE participant (
 
 void plan(Db& db, const Event& event) {
   const auto& data = event.data();
-  Query(db, "INSERT OR IGNORE INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)", event.meeting, data["body"].text(),
-        data["region"].text(), data["on"].text(), or_null(data["at"].text()), or_null(data["place"].text()), data["online"].flag(),
-        or_null(data["chair"].text()), or_null(data["notes"].text()), or_null(data["form"].text()), or_null(data["within"].text()))
+  Query(db, "INSERT OR IGNORE INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)", event.meeting,
+        data["body"].text(), data["region"].text(), data["on"].text(), or_null(data["at"].text()),
+        or_null(data["place"].text()), data["online"].flag(), or_null(data["chair"].text()),
+        or_null(data["notes"].text()), or_null(data["form"].text()), or_null(data["within"].text()))
       .run();
 }
 
@@ -62,10 +63,11 @@ void join_in(Db& db, const Event& event) {
   const auto& data = event.data();
   bool present = data["present"].flag();
   Query(db,
-        "INSERT INTO participant VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET role = coalesce(?4, role), "
+        "INSERT INTO participant VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET role = coalesce(?4, "
+        "role), "
         "mandate = coalesce(?5, mandate), invited = max(invited, ?6), present = max(present, ?7)",
-        event.meeting, data["who"].text(), data["organisation"].text(), or_null(data["role"].text()), or_null(data["mandate"].text()),
-        !present, present)
+        event.meeting, data["who"].text(), data["organisation"].text(), or_null(data["role"].text()),
+        or_null(data["mandate"].text()), !present, present)
       .run();
 }
 
@@ -74,7 +76,8 @@ void apply_event(Db& db, const Event& event) {
   if (event.kind == kind::meeting) plan(db, event);
   if (event.kind == kind::meeting_change) change(db, event);
   if (event.kind == kind::participant) join_in(db, event);
-  if (event.kind == kind::meeting_cancel) Query(db, "UPDATE meeting SET cancelled = 1 WHERE id = ?", event.meeting).run();
+  if (event.kind == kind::meeting_cancel)
+    Query(db, "UPDATE meeting SET cancelled = 1 WHERE id = ?", event.meeting).run();
   bool happened = event.kind == kind::outcome || event.kind == kind::decision ||
                   (event.kind == kind::participant && event.data()["present"].flag());
   if (happened) Query(db, "UPDATE meeting SET attended = 1 WHERE id = ?", event.meeting).run();
@@ -84,8 +87,10 @@ void apply_event(Db& db, const Event& event) {
   "id, body, region, \"on\", \"at\", place, online, chair, notes, form, within, cancelled, attended FROM meeting "
 
 Meeting read(const Query& row) {
-  return {row.text(0), row.text(1), row.text(2), row.date(3).value_or(Date{}), row.text(4), row.text(5), row.flag(6),
-          row.text(7), row.text(8), row.text(9), row.text(10), row.flag(11), row.flag(12)};
+  return {row.text(0), row.text(1), row.text(2),  row.date(3).value_or(Date{}),
+          row.text(4), row.text(5), row.flag(6),  row.text(7),
+          row.text(8), row.text(9), row.text(10), row.flag(11),
+          row.flag(12)};
 }
 
 std::vector<Meeting> read_all(Query& rows) {
@@ -117,8 +122,9 @@ std::vector<Meeting> meetings(CaseFile& file, const std::optional<std::string>& 
 
 std::vector<Meeting> meetings_from(CaseFile& file, std::string_view body, std::string_view region, Date from) {
   Query rows(file.db(),
-             "SELECT " MEETING_COLUMNS "WHERE body = ? AND region = ? AND \"on\" >= ? AND NOT cancelled ORDER BY \"on\", id", body,
-             region, from);
+             "SELECT " MEETING_COLUMNS
+             "WHERE body = ? AND region = ? AND \"on\" >= ? AND NOT cancelled ORDER BY \"on\", id",
+             body, region, from);
   return read_all(rows);
 }
 

@@ -20,7 +20,7 @@ struct Meeting {
   std::string body;
   std::string region;  ///< empty for a national body
   Date on;
-  std::string at;      ///< HH:MM, or empty
+  std::string at;  ///< HH:MM, or empty
   std::string place;
   bool online = false;
   std::string chair;

@@ -25,19 +25,23 @@ constexpr const char* table = R"(CREATE TABLE outcome (
 void apply_event(Db& db, const Event& event) {
   if (event.kind != kind::outcome || !event.case_number) return;
   Query(db, "INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(),
-        event.made()["round"].number(1), or_null(event.made()["outcome_on_rung"].text()), event.data()["outcome"].text(), event.on,
-        or_null(event.meeting), or_null(event.made()["body"].text()), or_null(event.data()["text"].text()))
+        event.made()["round"].number(1), or_null(event.made()["outcome_on_rung"].text()),
+        event.data()["outcome"].text(), event.on, or_null(event.meeting), or_null(event.made()["body"].text()),
+        or_null(event.data()["text"].text()))
       .run();
 }
 
 }  // namespace
 
-Projection outcome_projection() { return {{table}, {"outcome"}, apply_event}; }
+Projection outcome_projection() {
+  return {{table}, {"outcome"}, apply_event};
+}
 
 std::vector<Outcome> outcomes_of(CaseFile& file, CaseNumber number) {
   std::vector<Outcome> outcomes;
   for (Query row(file.db(),
-                 "SELECT event, round, rung, outcome, \"on\", meeting, body, text FROM outcome WHERE case_number = ? ORDER BY event",
+                 "SELECT event, round, rung, outcome, \"on\", meeting, body, text FROM outcome WHERE case_number = ? "
+                 "ORDER BY event",
                  number);
        row.next();) {
     outcomes.push_back({Event::id_of(row.number(0)), static_cast<int>(row.number(1)), row.text(2), row.text(3),

@@ -23,8 +23,9 @@ constexpr const char* table = R"(CREATE TABLE step (
 
 void add(Db& db, const Event& event, const char* ladder, const Value& step) {
   if (!step.is_text()) return;
-  Query(db, "INSERT OR IGNORE INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), ladder, step.text(),
-        event.on, event.made()["round"].number(1), or_null(event.data()["registered_by"].text()), or_null(event.because()))
+  Query(db, "INSERT OR IGNORE INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), ladder,
+        step.text(), event.on, event.made()["round"].number(1), or_null(event.data()["registered_by"].text()),
+        or_null(event.because()))
       .run();
 }
 
@@ -36,7 +37,9 @@ void apply_event(Db& db, const Event& event) {
 
 }  // namespace
 
-Projection step_projection() { return {{table}, {"step"}, apply_event}; }
+Projection step_projection() {
+  return {{table}, {"step"}, apply_event};
+}
 
 std::vector<Step> steps_of(CaseFile& file, CaseNumber number) {
   std::vector<Step> steps;

@@ -27,27 +27,30 @@ constexpr const char* by_case = "CREATE INDEX task_case ON task (case_number, cl
 
 void apply_event(Db& db, const Event& event) {
   for (const auto& code : event.made()["tasks_done"].texts()) {
-    Query(db, "UPDATE task SET closed_on = ? WHERE case_number = ? AND code = ? AND closed_on IS NULL", event.on, event.case_number,
-          code)
+    Query(db, "UPDATE task SET closed_on = ? WHERE case_number = ? AND code = ? AND closed_on IS NULL", event.on,
+          event.case_number, code)
         .run();
   }
   int ordinal = 0;
   for (const auto& task : event.made()["tasks"].items()) {
-    Query(db, "INSERT OR IGNORE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", event.key(), ordinal++, event.case_number,
-          or_null(event.meeting), or_null(task["code"].text()), task["text"].text(), task["owner"].text(),
-          task["supports"].is_array() ? task["supports"].json() : "[]", or_null(task["due"].text()), event.on)
+    Query(db, "INSERT OR IGNORE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", event.key(), ordinal++,
+          event.case_number, or_null(event.meeting), or_null(task["code"].text()), task["text"].text(),
+          task["owner"].text(), task["supports"].is_array() ? task["supports"].json() : "[]",
+          or_null(task["due"].text()), event.on)
         .run();
   }
   if (event.kind == kind::close) {
-    Query(db, "UPDATE task SET closed_on = ? WHERE case_number = ? AND closed_on IS NULL", event.on, event.case_number).run();
+    Query(db, "UPDATE task SET closed_on = ? WHERE case_number = ? AND closed_on IS NULL", event.on, event.case_number)
+        .run();
   }
 }
 
 std::vector<Task> read_all(Query& row) {
   std::vector<Task> tasks;
   while (row.next()) {
-    tasks.push_back({Event::id_of(row.number(0)), static_cast<int>(row.number(1)), row.text(2), row.text(3), row.text(4),
-                     Value::parse_json(row.view(5)).texts(), row.date(6), row.date(7).value_or(Date{}), row.date(8), row.text(9)});
+    tasks.push_back({Event::id_of(row.number(0)), static_cast<int>(row.number(1)), row.text(2), row.text(3),
+                     row.text(4), Value::parse_json(row.view(5)).texts(), row.date(6), row.date(7).value_or(Date{}),
+                     row.date(8), row.text(9)});
   }
   return tasks;
 }
@@ -57,7 +60,9 @@ std::vector<Task> read_all(Query& row) {
 
 }  // namespace
 
-Projection task_projection() { return {{table, by_case}, {"task"}, apply_event}; }
+Projection task_projection() {
+  return {{table, by_case}, {"task"}, apply_event};
+}
 
 std::vector<Task> tasks_of(CaseFile& file, CaseNumber number) {
   Query rows(file.db(), "SELECT " TASK_COLUMNS "WHERE case_number = ? " TASK_ORDER, number);

@@ -29,7 +29,8 @@ constexpr const char* table = R"(CREATE TABLE tried (
 /// A later answer of the same provider or region in the same application round takes the place of the first.
 void replace_answer(Db& db, const Event& event, const std::string& with, std::int64_t application_round) {
   Query(db,
-        "DELETE FROM tried WHERE case_number = ? AND what = 'approach' AND \"with\" = ? AND application_round = ? AND round = ?",
+        "DELETE FROM tried WHERE case_number = ? AND what = 'approach' AND \"with\" = ? AND application_round = ? AND "
+        "round = ?",
         *event.case_number, with, application_round, event.made()["round"].number(1))
       .run();
 }
@@ -41,28 +42,31 @@ void apply_event(Db& db, const Event& event) {
   auto with = data["with"].text();
   auto application_round = approach ? data["round"].number(1) : 0;
   if (approach) replace_answer(db, event, with, application_round);
-  Query(db, "INSERT OR IGNORE INTO tried VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(),
-        approach ? "approach" : "consult", with, event.on, application_round,
-        or_null(approach ? data["answer"].text() : data["followed"].text()), or_null(data["ground"].text()), data["option"].number(),
-        or_null(approach ? data["text"].text() : data["result"].text()), or_null(data["requested"].text()),
-        or_null(data["advised"].text()), event.made()["round"].number(1))
+  Query(db, "INSERT OR IGNORE INTO tried VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
+        event.key(), approach ? "approach" : "consult", with, event.on, application_round,
+        or_null(approach ? data["answer"].text() : data["followed"].text()), or_null(data["ground"].text()),
+        data["option"].number(), or_null(approach ? data["text"].text() : data["result"].text()),
+        or_null(data["requested"].text()), or_null(data["advised"].text()), event.made()["round"].number(1))
       .run();
 }
 
 }  // namespace
 
-Projection tried_projection() { return {{table}, {"tried"}, apply_event}; }
+Projection tried_projection() {
+  return {{table}, {"tried"}, apply_event};
+}
 
 std::vector<Tried> tried_of(CaseFile& file, CaseNumber number) {
   std::vector<Tried> all;
   for (Query row(file.db(),
-                 "SELECT event, what, \"with\", \"on\", application_round, answer, ground, option, result, requested, advised, round "
+                 "SELECT event, what, \"with\", \"on\", application_round, answer, ground, option, result, requested, "
+                 "advised, round "
                  "FROM tried WHERE case_number = ? ORDER BY event",
                  number);
        row.next();) {
     all.push_back({Event::id_of(row.number(0)), row.text(1), row.text(2), row.date(3).value_or(Date{}),
-                   static_cast<int>(row.number(4)), row.text(5), row.text(6), static_cast<int>(row.number(7)), row.text(8),
-                   row.date(9), row.date(10), static_cast<int>(row.number(11))});
+                   static_cast<int>(row.number(4)), row.text(5), row.text(6), static_cast<int>(row.number(7)),
+                   row.text(8), row.date(9), row.date(10), static_cast<int>(row.number(11))});
   }
   return all;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tried so far: consults and approaches, one register. (Meetings and decisions have their own tables; report/tried joins them.)
+// Tried so far: consults and approaches, one register. (Meetings and decisions have their own tables; report/tried
+// joins them.)
 #pragma once
 
 #include <optional>

@@ -17,9 +17,9 @@ Projection wsr_projection();
 struct Wsr {
   std::optional<Date> client_informed;
   std::string informed_by;
-  std::optional<Date> overview;   ///< when the overview of what was tried was updated
+  std::optional<Date> overview;  ///< when the overview of what was tried was updated
   std::optional<Date> evaluated;
-  std::string room_explored;      ///< ja, deels, nee, onbekend
+  std::string room_explored;  ///< ja, deels, nee, onbekend
   std::string mandate_present;
   std::string text;
 };

@@ -8,8 +8,12 @@ namespace mwp::process::rules {
 
 namespace {
 
-int target_rank(Facts& facts, const Question& question) { return facts.policy().rank(question.to); }
-bool goes_up(Facts& facts, const Question& question) { return target_rank(facts, question) > facts.rank(); }
+int target_rank(Facts& facts, const Question& question) {
+  return facts.policy().rank(question.to);
+}
+bool goes_up(Facts& facts, const Question& question) {
+  return target_rank(facts, question) > facts.rank();
+}
 
 bool reached_this_round(Facts& facts, std::string_view rung) {
   const auto& steps = facts.steps();

@@ -25,11 +25,13 @@ std::optional<Broken> consent(Facts& facts, const Question& question) {
   if (state.valid) return std::nullopt;
   Broken broken{{"toestemmingsformulier"}, false};
   if (state.not_competent) broken.missing.emplace_back("bevoegde ondertekenaar");
-  if (state.ended_on && *state.ended_on <= question.on) broken.missing.push_back("geldig na " + (*state.ended_on - 1).iso());
+  if (state.ended_on && *state.ended_on <= question.on)
+    broken.missing.push_back("geldig na " + (*state.ended_on - 1).iso());
   return broken;
 }
 
-/// For a step or a document what was refused by today counts; for the record of what happened, what was refused by then.
+/// For a step or a document what was refused by today counts; for the record of what happened, what was refused by
+/// then.
 std::optional<Broken> consent_refused(Facts& facts, const Question& question) {
   auto scope = scope_of(facts, question);
   auto day = question.is_record ? question.on : std::max(question.on, question.today);
@@ -45,8 +47,8 @@ std::optional<Broken> consent_share(Facts& facts, const Question& question) {
   return Broken{{scope}, false};
 }
 
-/// At the recording of a consent, and wherever it is relied upon: the signer is not the recorded representative, or a new
-/// representative came after.
+/// At the recording of a consent, and wherever it is relied upon: the signer is not the recorded representative, or a
+/// new representative came after.
 std::optional<Broken> signer_recorded(Facts& facts, const Question& question) {
   auto client = facts.signatory();
   auto signers = question.signed_by;
@@ -61,7 +63,8 @@ std::optional<Broken> signer_recorded(Facts& facts, const Question& question) {
   auto by = [&](std::string_view role) { return std::find(signers.begin(), signers.end(), role) != signers.end(); };
   if (by("client")) return std::nullopt;
   if (client.representative.empty() || !by(client.representative)) return Broken{{"representative.role"}, false};
-  if (client.representative_since && *client.representative_since > signed_on) return Broken{{"representative.appointed_on"}, false};
+  if (client.representative_since && *client.representative_since > signed_on)
+    return Broken{{"representative.appointed_on"}, false};
   return std::nullopt;
 }
 

@@ -16,18 +16,22 @@ bool among(const std::vector<std::string>& words, std::string_view word) {
 
 /// 11-03-1994, 11 maart 1994 and 1994-03-11, as people write a birth date.
 std::vector<std::string> ways_to_write(Date day) {
-  static constexpr std::array<const char*, 12> months{"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                                      "juli",    "augustus", "september", "oktober", "november", "december"};
+  static constexpr std::array<const char*, 12> months{"januari",   "februari", "maart",    "april",
+                                                      "mei",       "juni",     "juli",     "augustus",
+                                                      "september", "oktober",  "november", "december"};
   auto y = std::to_string(day.year());
   auto m = std::to_string(day.month());
   auto d = std::to_string(day.day());
   auto two = [](const std::string& n) { return n.size() < 2 ? "0" + n : n; };
-  return {day.iso(), two(d) + "-" + two(m) + "-" + y, d + "-" + m + "-" + y, d + " " + months[day.month() - 1] + " " + y};
+  return {day.iso(), two(d) + "-" + two(m) + "-" + y, d + "-" + m + "-" + y,
+          d + " " + months[day.month() - 1] + " " + y};
 }
 
 /// `word` as a word of its own in folded `text`, so that the name Berg is not found in "bergen".
 bool holds_word(const std::string& text, const std::string& word) {
-  auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; };
+  auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  };
   for (auto at = text.find(word); !word.empty() && at != std::string::npos; at = text.find(word, at + 1)) {
     auto end = at + word.size();
     bool starts = at == 0 || !is_letter(text[at - 1]);
@@ -52,9 +56,8 @@ std::optional<Broken> form_complete(Facts& facts, const Question& question) {
 std::optional<Broken> waiting_list(Facts& facts, const Question& question) {
   if (!at_commission(facts, question)) return std::nullopt;
   auto reasons = facts.reasons();
-  bool only = !reasons.empty() && std::all_of(reasons.begin(), reasons.end(), [](const auto& reason) {
-    return reason == domain::waiting_list_reason;
-  });
+  bool only = !reasons.empty() && std::all_of(reasons.begin(), reasons.end(),
+                                              [](const auto& reason) { return reason == domain::waiting_list_reason; });
   return only ? std::optional(Broken{{"reason"}, false}) : std::nullopt;
 }
 
@@ -115,7 +118,8 @@ std::optional<Broken> feedback_tried(Facts& facts, const Question& question) {
 std::optional<Broken> identity_in_text(Facts& facts, const Question& question) {
   if (!facts.identity() || !question.body || question.body->scope.empty()) return std::nullopt;
   auto text = fold(question.text);
-  for (const auto* key : {"context.current", "context.tried", "context.question"}) text += "\n" + fold(facts.form_value(key).text());
+  for (const auto* key : {"context.current", "context.tried", "context.question"})
+    text += "\n" + fold(facts.form_value(key).text());
   for (const auto& outcome : facts.outcomes()) text += "\n" + fold(outcome.text);
   for (const auto& tried : facts.tried()) text += "\n" + fold(tried.result);
   Broken broken;

@@ -21,7 +21,8 @@ std::optional<Broken> case_open(Facts& facts, const Question& question) {
 
 std::optional<Broken> agenda_rung(Facts& facts, const Question& question) {
   if (!question.body || question.body->rung.empty()) return std::nullopt;
-  bool reached = facts.policy().rank(question.body->rung) <= facts.rank() && facts.policy().rank(question.body->rung) >= 0;
+  bool reached =
+      facts.policy().rank(question.body->rung) <= facts.rank() && facts.policy().rank(question.body->rung) >= 0;
   return reached ? std::nullopt : std::optional(Broken{{question.body->rung}, false});
 }
 

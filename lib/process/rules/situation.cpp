@@ -36,7 +36,8 @@ std::vector<std::string> not_evaluated(Facts& facts, const std::string& but) {
   std::vector<std::string> meetings;
   for (const auto& outcome : facts.outcomes()) {
     bool open_end = outcome.body == "wsr" && outcome.meeting != but && domain::leaves_no_place(outcome.outcome);
-    if (open_end && !wsr_of(facts.file(), outcome.meeting, facts.state().number).evaluated) meetings.push_back(outcome.meeting);
+    if (open_end && !wsr_of(facts.file(), outcome.meeting, facts.state().number).evaluated)
+      meetings.push_back(outcome.meeting);
   }
   return meetings;
 }
