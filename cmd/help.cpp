@@ -25,12 +25,12 @@ constexpr Status statuses[] = {
     {Exit::Usage, N_("the command line is wrong")},
     {Exit::Refused, N_("refused by a rule of the process; nothing recorded")},
     {Exit::Input, N_("the input is wrong: a value, a form, a file; nothing recorded")},
-    {Exit::NotFound, N_("no such case, meeting or event")},
+    {Exit::NotFound, N_("no such case, meeting, event, task or provider")},
     {Exit::Unusable, N_("the case file can't be used: missing, not ours, or unsafe")},
     {Exit::Damaged, N_("the case file is damaged")},
     {Exit::Busy, N_("busy: the lock was not had in time; nothing written, safe to try again")},
     {Exit::Io, N_("disk full, read-only, permission, output not written")},
-    {Exit::Unknown, N_("outcome unknown after a failed commit: look with 'mwp log --key K'")},
+    {Exit::Unknown, N_("result unknown after a failed commit: look with 'mwp log --key K'")},
     {Exit::Bug, N_("a bug in mwp")},
 };
 

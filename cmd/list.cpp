@@ -34,11 +34,11 @@ class List : public Verb {
 
  private:
   static std::vector<render::Column> columns() {
-    return {{"number", tr("case"), false},       {"region", tr("region"), false},
-            {"rung", tr("rung"), false},         {"situation", tr("situation"), false},
-            {"status", tr("status"), false},     {"round", tr("round"), true},
-            {"opened", tr("received"), false},   {"days_on_rung", tr("days"), true},
-            {"next_due", tr("next due"), false}, {"provider", tr("provider"), false}};
+    return {{"number", tr("case"), false},         {"region", tr("region"), false},
+            {"rung", tr("rung"), false},           {"situation", tr("situation"), false},
+            {"status", tr("status"), false, true}, {"round", tr("round"), true},
+            {"opened", tr("received"), false},     {"days_on_rung", tr("days"), true},
+            {"next_due", tr("next due"), false},   {"provider", tr("provider"), false}};
   }
   static std::vector<render::Cell> cells(const casefile::CaseState& state, Date today) {
     auto end = state.closed.value_or(today);
@@ -46,7 +46,7 @@ class List : public Verb {
             state.region,
             state.rung,
             state.situation,
-            std::string(state.open ? "open" : "closed"),
+            std::string(state.open ? N_("open") : N_("closed")),
             std::int64_t{state.round},
             state.opened.iso(),
             std::int64_t{end - state.rung_since},

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/log.hpp"
+#include <algorithm>
+
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "casefile/hash.hpp"
@@ -15,7 +17,7 @@ class Log : public Verb {
  public:
   void declare(OptionList& options) override {
     options.operand("CASE", &m_case, N_("case number")).is_required = false;
-    options.flag("--all", m_all, N_("every case and meeting"));
+    options.flag("--all", m_all, N_("every case and meeting")).excludes("CASE");
     options.option("--since", "DATE", &m_since, N_("recorded on or after this day"));
     options.option("--kind", "KIND", &m_kind, N_("events of one kind: note, decision, consent, escalation …"));
     options.option("--key", "KEY", &m_key, N_("what was recorded under this key, or by the command with this id"));
@@ -25,6 +27,7 @@ class Log : public Verb {
     m_output.declare(options, OutputOptions::text_json_csv);
   }
   Exit run(Session& session) override {
+    if (m_kind) check_kind();
     auto out = m_output.open(session);
     if (m_head) {
       print_head(session, out);
@@ -58,6 +61,14 @@ class Log : public Verb {
         return true;
       });
     }
+  }
+
+  void check_kind() const {
+    std::vector<std::string> known(casefile::kind::all.begin(), casefile::kind::all.end());
+    if (std::find(known.begin(), known.end(), *m_kind) != known.end()) return;
+    auto near = nearest(*m_kind, known);
+    throw InputError("unknown-code", msg("--kind: '{}' is not a kind of event", *m_kind),
+                     near.empty() ? msg("one of: {}", join(known)) : msg("did you mean '{}'?", near));
   }
 
   bool passes(const casefile::LogEntry& entry) const {

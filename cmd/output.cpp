@@ -26,7 +26,7 @@ constexpr std::size_t buffer_size = 65536;
   throw IoError(
       "output",
       name.empty() ? std::string(tr("stdout can't be written")) : msg("'{}' can't be written", printable(name)),
-      tr("what was asked is not all there: make room, check permissions, and run it again"))
+      tr("the answer was not written completely: make room, check permissions, and run it again"))
       .at(name);
 }
 

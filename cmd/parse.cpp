@@ -90,7 +90,7 @@ void check_words(const Option& option, const std::string& name, const std::strin
 
 domain::CaseNumber case_number(const std::string& name, const std::string& value) {
   if (auto number = domain::CaseNumber::parse(value)) return *number;
-  throw UsageError("bad-case-number", msg("{}: '{}' is not a case number", name, printable(value)),
+  throw UsageError("bad-case-number", msg("{}: '{}' is not a case number", name, printable(clip(value, 60))),
                    tr("write it as REGION-YEAR-SEQ, such as 5526-2026-0007"));
 }
 

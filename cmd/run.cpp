@@ -68,12 +68,11 @@ std::string take_word(Words& rest, std::size_t& at, bool global_only) {
   return {};
 }
 
-bool asks_help(const Words& words) {
-  for (const auto& word : words) {
-    if (word == "--") return false;
-    if (word == "--help" || word == "-h") return true;
-  }
-  return false;
+bool asks(const Words& words, std::initializer_list<std::string_view> options) {
+  auto end = std::find(words.begin(), words.end(), "--");
+  return std::any_of(words.begin(), end, [&](const auto& word) {
+    return std::find(options.begin(), options.end(), word) != options.end();
+  });
 }
 
 Line take_apart(Words words, ErrorStyle& style) {
@@ -103,7 +102,7 @@ Line take_apart(Words words, ErrorStyle& style) {
   }
   if (find_verb(line.verb)) style.verb = line.verb;
   refuse_bsn(all);
-  line.help = asks_help(words);
+  line.help = asks(words, {"--help", "-h"});
   line.rest = std::move(words);
   return line;
 }
@@ -122,10 +121,28 @@ Line take_apart(Words words, ErrorStyle& style) {
                    near.empty() ? tr("'mwp help' lists them") : msg("did you mean '{}'?", near));
 }
 
-/// The language of messages: --lang, else the configuration, else the locale as any GNU program reads it.
-std::string language(const std::optional<std::string>& asked, const std::optional<std::string>& configured) {
-  if (asked) return *asked;
-  if (configured) return *configured;
+/// The value of a global option, looked for before the line is parsed.
+std::optional<std::string> early(const Words& words, const std::string& option) {
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    if (words[i] == option && i + 1 < words.size()) return words[i + 1];
+    if (words[i].starts_with(option + "=")) return words[i].substr(option.size() + 1);
+  }
+  return std::nullopt;
+}
+
+/// The user's own choice, if the configuration can be read: whether it can is for the verb to say.
+std::optional<std::string> configured_language(const Words& words) {
+  try {
+    GlobalOptions globals;
+    globals.config = early(words, "--config");
+    return policy::Library(data_dir(), config_dir(globals), false).config().lang;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+/// The locale, as any GNU program reads it.
+std::string locale_language() {
   for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);
     if (!value || !*value) continue;
@@ -138,18 +155,12 @@ std::string language(const std::optional<std::string>& asked, const std::optiona
   return "en";
 }
 
-/// --lang is looked for before anything can go wrong, so that also what goes wrong is said in that language.
-std::optional<std::string> asked_language(const Words& words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == "--lang" && i + 1 < words.size()) return words[i + 1];
-    if (words[i].starts_with("--lang=")) return words[i].substr(7);
-  }
-  return std::nullopt;
-}
-
-void use_configured_language(Session& session) {
-  if (session.globals().lang) return;
-  if (const auto& configured = session.library().config().lang) choose_language(*configured, locale_dir());
+/// Chosen before anything can go wrong, so that what goes wrong is said in it: --lang, else the configuration, else the
+/// locale.
+std::string language(const Words& words) {
+  if (auto asked = early(words, "--lang")) return *asked;
+  if (auto configured = configured_language(words)) return *configured;
+  return locale_language();
 }
 
 Exit run_verb(const Line& line) {
@@ -172,14 +183,15 @@ Exit run_verb(const Line& line) {
   auto comparable = parse(line.verb, options, line.rest, inputs);
   Session session(line.verb, globals, inputs);
   session.line = std::move(comparable);
-  use_configured_language(session);
   if (row->access != Access::None) session.file();
   return verb->run(session);
 }
 
 Exit run_words(Words words, ErrorStyle& style) {
-  if (words.size() == 1 && words[0] == "--version") {
-    std::fputs("mwp " MWP_VERSION "\n", stdout);
+  if (asks(words, {"--version"})) {
+    Output out(std::nullopt, "");
+    out.write("mwp " MWP_VERSION "\n");
+    out.finish();
     return Exit::Done;
   }
   auto line = take_apart(std::move(words), style);
@@ -196,13 +208,10 @@ Exit run_words(Words words, ErrorStyle& style) {
 
 int run(std::vector<std::string> words) {
   ErrorStyle style = error_style(words);
-  choose_language(language(asked_language(words), std::nullopt), locale_dir());
+  choose_language(language(words), locale_dir());
   try {
     prepare_process();
-    auto exit = run_words(std::move(words), style);
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
-      throw IoError("output", tr("stdout can't be written"), tr("make room and run it again"));
-    return static_cast<int>(exit);
+    return static_cast<int>(run_words(std::move(words), style));
   } catch (const Error& error) {
     report(error, style);
     return static_cast<int>(error.exit());

@@ -41,12 +41,6 @@ std::string xdg(const char* name, const char* below_home) {
   return !value.empty() && value[0] == '/' ? value : home_dir() + "/" + below_home;
 }
 
-std::string config_dir(const GlobalOptions& globals) {
-  if (globals.config) return *globals.config;
-  auto named = environment("MWP_CONFIG");
-  return named.empty() ? xdg("XDG_CONFIG_HOME", ".config") + "/mwp" : named;
-}
-
 bool config_named(const GlobalOptions& globals) {
   return globals.config.has_value();
 }
@@ -80,6 +74,12 @@ std::string locale_dir() {
 }
 std::string man_dir() {
   return shared_dir() + "/man";
+}
+
+std::string config_dir(const GlobalOptions& globals) {
+  if (globals.config) return *globals.config;
+  auto named = environment("MWP_CONFIG");
+  return named.empty() ? xdg("XDG_CONFIG_HOME", ".config") + "/mwp" : named;
 }
 
 std::string home_dir() {

@@ -59,6 +59,8 @@ class Session {
 std::string data_dir();
 std::string locale_dir();
 std::string man_dir();
+/// The user's own configuration: --config, else MWP_CONFIG, else below XDG_CONFIG_HOME.
+std::string config_dir(const GlobalOptions& globals);
 /// The user's home, from HOME or the password file; throws InputError when there is none.
 std::string home_dir();
 

@@ -5,11 +5,23 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "cmd/output.hpp"
 #include "render/dutch.hpp"
 
 namespace mwp::cmd {
 
 namespace {
+
+/// Help that was asked for is an answer, on stdout like any other; else it is talk.
+void say(const std::string& text, std::FILE* stream) {
+  if (stream == stderr) {
+    std::fputs(text.c_str(), stderr);
+    return;
+  }
+  Output out(std::nullopt, "");
+  out.write(text);
+  out.finish();
+}
 
 constexpr std::size_t indent = 32;
 constexpr std::size_t columns = 80;
@@ -101,13 +113,13 @@ void print_overview(std::FILE* stream) {
     }
   }
   text += fmt::format("\n{}\n", tr("'mwp VERB --help' says more; 'mwp help VERB' opens the manual page."));
-  std::fputs(text.c_str(), stream);
+  say(text, stream);
 }
 
 void print_subverbs(const std::string& word, bool asked) {
   auto text = fmt::format("{}: mwp {} VERB [{}]\n\n", tr("usage"), word, tr("operands and options"));
   for (const auto& sub : subverbs(word)) text += entry(word + " " + sub, tr(find_verb(word + " " + sub)->summary));
-  std::fputs(text.c_str(), asked ? stdout : stderr);
+  say(text, asked ? stdout : stderr);
 }
 
 void print_help(const VerbRow& row, const OptionList& options) {
@@ -119,7 +131,7 @@ void print_help(const VerbRow& row, const OptionList& options) {
   if (!operands.empty()) text += "\n" + operands;
   text += section(tr("Options"), options, false);
   text += section(tr("Options that every such verb takes"), options, true);
-  std::fputs(text.c_str(), stdout);
+  say(text, stdout);
 }
 
 }  // namespace mwp::cmd

@@ -14,7 +14,9 @@ class AssessDecide : public Verb {
   void declare(OptionList& options) override {
     options.operand("CASE", &m_case, N_("case number"));
     options.option("--meeting", "MEETING", &m_decision.meeting, N_("the commission's meeting")).required();
-    options.option("--outcome", "OUTCOME", &m_decision.outcome, N_("its outcome")).one_of(domain::decisions).required();
+    options.option("--outcome", "OUTCOME", &m_decision.outcome, N_("the commission's outcome"))
+        .one_of(domain::decisions)
+        .required();
     options.option("--by", "NAME", &m_decision.by, N_("who gave it: always a named human"));
     options
         .option("--options", "T", &m_decision.options, N_("an option in regular care that the commission still sees"))

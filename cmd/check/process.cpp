@@ -24,11 +24,12 @@ class CheckProcess : public Verb {
     each_mark(session.file(), [&](const casefile::Mark& mark) {
       if (mark.kind == casefile::Mark::Kind::Warning) return;
       bool breach = mark.kind == casefile::Mark::Kind::Breach;
-      add(breach ? "breach" : "override", mark.case_number.text(), mark.event, mark.rule, mark.on, mark.because);
+      add(breach ? N_("breach") : N_("override"), mark.case_number.text(), mark.event, mark.rule, mark.on,
+          mark.because);
     });
     session.file().journal().each(false, [&](const casefile::LogEntry& entry) {
       if (entry.clock == "pinned") {
-        add("pinned-clock", entry.event.case_number ? entry.event.case_number->text() : "", entry.event.id, "",
+        add(N_("pinned-clock"), entry.event.case_number ? entry.event.case_number->text() : "", entry.event.id, "",
             entry.event.on, "");
       }
       return true;
@@ -40,8 +41,12 @@ class CheckProcess : public Verb {
 
  private:
   static std::vector<render::Column> columns() {
-    return {{"finding", tr("finding"), false}, {"case", tr("case"), false}, {"event", tr("event"), false},
-            {"rule", tr("rule"), false},       {"on", tr("on"), false},     {"because", tr("because"), false}};
+    return {{"finding", tr("finding"), false, true},
+            {"case", tr("case"), false},
+            {"event", tr("event"), false},
+            {"rule", tr("rule"), false},
+            {"on", tr("on"), false},
+            {"because", tr("because"), false}};
   }
   OutputOptions m_output;
 };

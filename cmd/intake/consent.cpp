@@ -27,7 +27,7 @@ class IntakeConsent : public Verb {
         .excludes("--refuse")
         .excludes("--reject");
     options.flag("--refuse", m_refuse, N_("consent is refused")).excludes("--signed-by").excludes("--reject");
-    options.flag("--reject", m_reject, N_("the zorgkantoor rejects the paper: it was not signed by who may"))
+    options.flag("--reject", m_reject, N_("the zorgkantoor rejects the paper: it was not signed by someone who may"))
         .excludes("--signed-by");
     options.one_required({"--signed-by", "--withdraw", "--refuse", "--reject"});
     m_recording.declare(options);

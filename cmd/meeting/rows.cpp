@@ -9,8 +9,8 @@
 namespace mwp::cmd {
 
 const char* state_of(const casefile::Meeting& meeting, Date today) {
-  if (meeting.cancelled) return "cancelled";
-  return meeting.held(today) ? "held" : "planned";
+  if (meeting.cancelled) return N_("cancelled");
+  return meeting.held(today) ? N_("held") : N_("planned");
 }
 
 void print_meetings(Session& session, const OutputOptions& options, const std::vector<casefile::Meeting>& meetings) {
@@ -22,7 +22,7 @@ void print_meetings(Session& session, const OutputOptions& options, const std::v
                             {"on", tr("date"), false},
                             {"at", tr("time"), false},
                             {"place", tr("place"), false},
-                            {"state", tr("state"), false},
+                            {"state", tr("state"), false, true},
                             {"items", tr("cases"), true}},
                            "meetings");
   for (const auto& meeting : meetings) {

@@ -137,7 +137,12 @@ Exit RecordingOptions::record(Session& session, const std::function<process::Dra
     session.say(tr("dry run: nothing was recorded"));
     return Exit::Done;
   }
-  print_answer(format, stored.answer, stored.events, repeated);
+  try {
+    print_answer(format, stored.answer, stored.events, repeated);
+  } catch (const IoError& error) {
+    throw IoError("answer-lost", msg("it is recorded, but the answer could not be written: {}", error.what()),
+                  msg("do not run it again; see it with 'mwp log --key {}'", key.value_or(stored.id)));
+  }
   return Exit::Done;
 }
 

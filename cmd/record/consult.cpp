@@ -13,7 +13,7 @@ class RecordConsult : public Verb {
  public:
   void declare(OptionList& options) override {
     options.operand("CASE", &m_case, N_("case number"));
-    options.option("--with", "WHO", &m_consult.with, N_("whose expertise")).one_of(domain::consults).required();
+    options.option("--with", "WHO", &m_consult.with, N_("who was consulted")).one_of(domain::consults).required();
     options.option("--requested", "DATE", &m_consult.requested, N_("when it was asked"));
     options.option("--advised", "DATE", &m_consult.advised, N_("when the advice came"));
     options.option("--followed", "ANSWER", &m_consult.followed, N_("was the advice followed"))

@@ -186,6 +186,7 @@ std::string free_text(std::string_view text, std::string_view what) {
   if (text.size() > largest_text) {
     throw InputError("text-too-long", msg("{}: the text is longer than 16 MB", what), tr("store it as a document"));
   }
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // a byte order mark is no text
   if (auto offset = bad_utf8(text)) {
     throw InputError("bad-utf8", msg("{}: the text is not valid UTF-8 at byte {}", what, *offset),
                      tr("save it as UTF-8 without NUL bytes"));

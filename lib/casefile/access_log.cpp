@@ -36,7 +36,7 @@ class Descriptor {
 };
 
 [[noreturn]] void cannot_log(const std::string& path) {
-  throw CaseFileUnusable("access-log", msg("'{}' can't be appended, and what is asked must be logged", path),
+  throw CaseFileUnusable("access-log", msg("'{}' can't be appended to, and what is asked must be logged", path),
                          tr("make room on the disk and check its permissions (600)"))
       .at(path);
 }
@@ -106,7 +106,7 @@ bool AccessLog::append(const Access& access, Moment at) {
 std::vector<std::string> AccessLog::verify() const {
   std::vector<std::string> faults;
   std::ifstream lines(m_path);
-  if (!lines) return {msg("'{}' is missing", m_path)};
+  if (!lines) return {};  // a missing one starts anew at the next access
   std::string prev;
   int number = 0;
   for (std::string line; std::getline(lines, line);) {

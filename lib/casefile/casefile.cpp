@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@
 #include "casefile/check.hpp"
 #include "casefile/db.hpp"
 #include "casefile/documents.hpp"
+#include "casefile/hash.hpp"
 #include "casefile/open.hpp"
 #include "casefile/replay.hpp"
 
@@ -39,7 +41,20 @@ void make_empty_file(const std::string& path) {
 }
 
 void set_meta(Db& db, const char* key, std::string_view value) {
-  Query(db, "INSERT INTO meta VALUES (?, ?)", key, value).run();
+  Query(db, "INSERT OR REPLACE INTO meta VALUES (?, ?)", key, value).run();
+}
+
+/// Over all values of the file itself, so that a change to one of them shows.
+std::string meta_digest(Db& db) {
+  Hasher hasher;
+  for (Query row(db, "SELECT key, value FROM meta WHERE key <> 'digest' ORDER BY key"); row.next();) {
+    hasher.field(row.view(0)).field(row.view(1));
+  }
+  return hex(hasher.finish());
+}
+
+void seal_meta(Db& db) {
+  set_meta(db, "digest", meta_digest(db));
 }
 
 }  // namespace
@@ -55,6 +70,7 @@ CaseFile CaseFile::open(const std::string& path, const OpenOptions& options) {
 
 CaseFile CaseFile::create(const std::string& path, const OpenOptions& options,
                           const std::vector<std::string>& regions) {
+  check_folder_of(path, options);
   make_empty_file(path);
   try {
     Db db(SQLite::Database(std::filesystem::absolute(path).string(), SQLite::OPEN_READWRITE));
@@ -63,6 +79,7 @@ CaseFile CaseFile::create(const std::string& path, const OpenOptions& options,
     set_meta(db, "series", "A");
     set_meta(db, "regions", Value(regions).json());
     set_meta(db, "document_key", new_document_key());
+    seal_meta(db);
     db.execute("COMMIT");
     AccessLog::create(path);
   } catch (const std::exception&) {
@@ -100,9 +117,14 @@ void CaseFile::make_working_copy(const std::string& target, char series) {
   backup(*this, target);
   auto copy = open(target, {m_options.wait, true, true});
   Transaction change(copy, Transaction::Mode::Write);
-  Query(copy.db(), "UPDATE meta SET value = ? WHERE key = 'series'", series).run();
+  set_meta(copy.db(), "series", std::string_view(&series, 1));
+  seal_meta(copy.db());
   copy.db().execute("COMMIT");
   change.done();
+}
+
+bool CaseFile::meta_is_sound() {
+  return meta("digest") == meta_digest(*m_db);
 }
 
 bool CaseFile::recovered() {
@@ -141,7 +163,7 @@ bool Transaction::commit(const StoredCommand& command) {
     m_open = false;
     return true;
   } catch (const SQLite::Exception& error) {
-    if (error.getErrorCode() == 5) rethrow(error);
+    if ((error.getErrorCode() & 0xFF) == SQLITE_BUSY) rethrow(error);
   }
   m_open = false;
   m_file.m_db.reset();

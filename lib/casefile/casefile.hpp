@@ -49,6 +49,9 @@ class CaseFile {
   /// True when opening finished or rolled back a command that was interrupted.
   static bool recovered();
 
+  /// False when a value of the file itself was changed by another program.
+  bool meta_is_sound();
+
   /// A copy in memory of what was recorded before `moment`: of one case and the meetings it was on, or of all.
   CaseFile as_of(Moment moment, std::optional<CaseNumber> number);
 

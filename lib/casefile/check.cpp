@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -33,6 +34,13 @@ void check_pages(CaseFile& file, Findings& found) {
   Query row(file.db(), "PRAGMA integrity_check(1)");
   if (row.next() && row.view(0) != "ok")
     found.push_back({"pages", tr("the pages of the file are damaged"), back_to_backup()});
+  struct stat info {};
+  Query pages(file.db(),
+              "SELECT (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)");
+  bool whole = stat(file.path().c_str(), &info) != 0 || (pages.next() && pages.number(0) == info.st_size);
+  if (!whole) found.push_back({"pages", msg("'{}': the file is shorter or longer than its pages", file.path()), back_to_backup()});
+  if (!file.meta_is_sound())
+    found.push_back({"meta", tr("series, regions or document key were changed"), back_to_backup()});
   Query references(file.db(), "PRAGMA foreign_key_check");
   if (references.next()) {
     found.push_back(

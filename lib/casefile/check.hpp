@@ -10,7 +10,7 @@
 namespace mwp::casefile {
 
 struct Finding {
-  std::string check;  ///< pages, references, chain, commands, replay, head, documents, access-log
+  std::string check;  ///< pages, meta, references, chain, commands, replay, head, documents, access-log
   std::string text;
   std::string hint;
 };

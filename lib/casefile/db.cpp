@@ -12,7 +12,7 @@
 namespace mwp::casefile {
 
 void rethrow(const SQLite::Exception& error) {
-  switch (error.getErrorCode()) {
+  switch (error.getErrorCode() & 0xFF) {  // the primary code: extended ones are on
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       throw Busy("busy", tr("the case file is in use by another command"),

@@ -2,6 +2,7 @@
 // What is recorded. A command is one line that someone typed; an event is one thing that happened.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,11 @@ inline constexpr const char* item_drop = "item-drop";
 inline constexpr const char* characteristic = "characteristic";
 inline constexpr const char* decision = "decision";
 inline constexpr const char* close = "close";
+
+inline constexpr std::array all{intake,    form,           consent,        policy,         escalation,  note,
+                                contact,   consult,        approach,       provider,       outcome,     letter,
+                                meeting,   meeting_change, meeting_cancel, participant,    preparation, evaluation,
+                                agreement, item,           item_drop,      characteristic, decision,    close};
 }  // namespace kind
 
 /// An event about to be appended.

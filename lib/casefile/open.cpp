@@ -157,6 +157,14 @@ void check_header(Db& db, const std::string& path) {
   }
 }
 
+/// A file that was cut off inside its last page: SQLite would read on with zeros.
+void check_size(const std::string& path) {
+  constexpr off_t page_size = 4096;
+  struct stat info {};
+  if (stat(path.c_str(), &info) != 0 || info.st_size % page_size == 0) return;
+  throw Damaged("cut-off", msg("'{}': the file is shorter or longer than its pages", path), tr("go back to the last backup"));
+}
+
 /// Every CREATE statement of this version, in the words in which SQLite keeps them.
 const std::set<std::string>& known_schema() {
   static const std::set<std::string> known = [] {
@@ -211,6 +219,13 @@ bool rolled_back_a_journal() {
   return recovered;
 }
 
+void check_folder_of(const std::string& path, const OpenOptions& options) {
+  std::error_code fault;
+  auto folder = fs::path(path).parent_path();
+  auto resolved = fs::canonical(folder.empty() ? fs::path(".") : folder, fault);
+  if (!fault) check_folder(resolved.string(), options);
+}
+
 std::string safe_path(const std::string& path, const OpenOptions& options) {
   std::error_code fault;
   auto folder = fs::path(path).parent_path();
@@ -243,6 +258,7 @@ std::unique_ptr<Db> open_database(const std::string& path, const OpenOptions& op
   try {
     db->execute(pragmas);
     check_header(*db, path);
+    check_size(full);
     check_schema(*db);
   } catch (const CaseFileUnusable& error) {
     if (!error.where().empty()) throw;

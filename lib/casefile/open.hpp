@@ -15,6 +15,9 @@ namespace mwp::casefile {
 /// resolved.
 std::string safe_path(const std::string& path, const OpenOptions& options);
 
+/// Throws CaseFileUnusable when others may write in the folder of a case file (to be).
+void check_folder_of(const std::string& path, const OpenOptions& options);
+
 /// The connection with all its settings, checked to be a case file of this version.
 std::unique_ptr<Db> open_database(const std::string& path, const OpenOptions& options);
 

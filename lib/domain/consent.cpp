@@ -5,6 +5,7 @@
 #include <array>
 #include <tuple>
 
+#include "base/message.hpp"
 #include "domain/age.hpp"
 
 namespace mwp::domain {
@@ -103,17 +104,17 @@ ConsentState consent_on(std::span<const ConsentAct> acts, std::string_view scope
 std::string_view name_of(ConsentEnd end) {
   switch (end) {
     case ConsentEnd::Withdrawn:
-      return "withdrawn";
+      return N_("withdrawn");
     case ConsentEnd::Rejected:
-      return "rejected";
+      return N_("rejected");
     case ConsentEnd::Died:
-      return "died";
+      return N_("died");
     case ConsentEnd::CameOfAge:
-      return "came-of-age";
+      return N_("came-of-age");
     case ConsentEnd::Expired:
-      return "expired";
+      return N_("expired");
     case ConsentEnd::NewRound:
-      return "new-round";
+      return N_("new-round");
     case ConsentEnd::None:
       break;
   }

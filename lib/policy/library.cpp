@@ -193,7 +193,38 @@ const Region& Library::region(std::string_view code) {
   auto document = load(relative, false);
   auto region = read_region(document);
   if (region.code != code) Reader(document).fail("code", msg("expected '{}', as the file is named", code));
+  check_names(document, region);
   return m_regions.emplace(std::string(code), std::move(region)).first->second;
+}
+
+/// What a region refers to by name must exist.
+void Library::check_names(const Document& document, const Region& region) const {
+  auto check = [](Reader&& reader, std::string_view key, const std::string& name,
+                  const std::vector<std::string>& known) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) return;
+    auto near = nearest(name, known);
+    reader.fail(key, msg("'{}' is not one of: {}", name, join(known)),
+                near.empty() ? std::string() : msg("did you mean '{}'?", near));
+  };
+  check(Reader(document), "policy", region.policy, policy_ids());
+  for (const auto& term : region.terms) {
+    check(Reader(document).table("term").table(term.id), "calendar", term.calendar, ids_in("calendar"));
+  }
+}
+
+/// Bodies and terms that a region changes are those of its policy.
+void Library::check_against_policy(const Region& region) {
+  const auto& followed = policy(region.policy);
+  auto document = load(fmt::format("regions/{}.toml", region.code), false);
+  for (const auto& [body, name] : region.body_names) {
+    if (!followed.find_body(body))
+      Reader(document).table("body").fail(body, msg("policy '{}' has no such body", followed.id));
+  }
+  for (const auto& term : region.terms) {
+    bool known =
+        std::any_of(followed.terms.begin(), followed.terms.end(), [&](const auto& item) { return item.id == term.id; });
+    if (!known) Reader(document).table("term").fail(term.id, msg("policy '{}' has no such term", followed.id));
+  }
 }
 
 const Region& Library::region_on(std::string_view code, Date day) {
@@ -273,9 +304,8 @@ void Library::check_all() {
   }
   for (const auto& code : region_codes()) {
     const auto& known = region(code);
-    policy(known.policy);
+    check_against_policy(known);
     if (!known.successor.empty()) region(known.successor);
-    for (const auto& term : known.terms) calendar(term.calendar);
   }
   zorgprofielen();
   grondslagen();

@@ -41,6 +41,9 @@ std::string Reader::dotted(std::string_view key) const {
 void Reader::fail(std::string_view key, const std::string& text, const std::string& hint) const {
   auto path = dotted(key);
   const auto* own = m_document->own_name.empty() ? nullptr : at_path(m_document->own, path);
+  if (!own && !m_document->own_name.empty() && !m_path.empty() && !at_path(m_document->root, path)) {
+    own = at_path(m_document->own, m_path);  // a key that is missing from a table of the user's own
+  }
   const auto& name = own ? m_document->own_name : m_document->name;
   const auto* value = own ? own : at_path(m_document->root, path);
   int line = value ? value->line() : 0;

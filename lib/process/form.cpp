@@ -182,7 +182,7 @@ class FormReader {
     std::erase_if(value, [](char c) { return c == '.' || c == ' '; });
     if (value.empty()) return {};
     bool letters = std::none_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!letters || width(value) > 6) reader.fail(key.name, tr("not initials: one to six letters"));
+    if (!letters || width(value) > 6) reader.fail(key.name, tr("initials are one to six letters"));
     return value;
   }
 

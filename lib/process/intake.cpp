@@ -60,12 +60,15 @@ const char* provider_role(const std::string& situation) {
   return situation == domain::without_dossierhouder ? "beoogd" : "indiener";
 }
 
+/// Facts that a form tells; until when an indication holds, and when the client was born, are looked at elsewhere.
 void refuse_future_form(Desk& desk, const policy::Policy& policy, const Form& form) {
-  for (const auto* key : {"received", "form_received"}) {
-    if (auto day = form.open[key].date()) refuse_future(desk, *day, policy.id);
+  const auto& open = form.open;
+  for (const auto* fact : {&open["received"], &open["form_received"], &open["representative"]["appointed_on"],
+                           &open["oco"]["offered_on"], &open["wish"]["outside_region_discussed_on"]}) {
+    if (auto day = fact->date()) refuse_future(desk, *day, policy.id);
   }
-  const auto& born = form.personal["client"]["birth_date"];
-  if (born.date() && *born.date() > desk.today) {
+  auto born = form.personal["client"]["birth_date"].date();
+  if (born && *born > desk.today) {
     throw InputError("bad-birth-date", tr("client.birth_date: lies in the future"), tr("check the year"));
   }
 }
@@ -164,6 +167,7 @@ Draft give_consent(Desk& desk, CaseNumber number, const ConsentGiven& consent) {
   auto event = event_about(casefile::kind::consent, facts, desk.on(consent.signed_on), desk);
   refuse_future(desk, event.on, facts.state().policy);
   event.data.set("act", "given")
+      .set("signed_on", consent.signed_on)
       .set("scope", consent.scopes)
       .set("signed_by", consent.signed_by)
       .set("until", consent.until);

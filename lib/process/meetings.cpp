@@ -67,7 +67,7 @@ Meeting meeting_not_held(Desk& desk, const std::string& id) {
   auto meeting = get_meeting(desk.file, id);
   if (meeting.cancelled) throw InputError("cancelled", msg("meeting '{}' is cancelled", id), tr("plan a new one"));
   if (meeting.attended)
-    throw InputError("already-held", msg("meeting '{}' was already held", id), tr("its record stands"));
+    throw InputError("already-held", msg("meeting '{}' was already held", id), tr("what was recorded about it stands"));
   return meeting;
 }
 
@@ -244,9 +244,13 @@ Draft drop_from_agenda(Desk& desk, const std::string& id, const std::vector<Case
 Draft fill_agenda(Desk& desk, const std::string& id) {
   auto meeting = get_meeting(desk.file, id);
   if (meeting.cancelled) throw InputError("cancelled", msg("meeting '{}' is cancelled", id), tr("choose another one"));
+  if (meeting.held(desk.today)) {
+    throw InputError("already-held", msg("meeting '{}' was already held", id),
+                     msg("record who stood on it: mwp meeting put {} CASE...", id));
+  }
   const auto& body = body_of(desk.library, meeting.body);
   if (body.rung.empty()) {
-    throw InputError("no-rung", msg("'{}' decides on no rung, so no case is due on it", body.id),
+    throw InputError("no-rung", msg("'{}' belongs to no rung, so no case is due on it", body.id),
                      msg("put cases on it: mwp meeting put {} CASE...", id));
   }
   auto region = meeting.region.empty() ? std::nullopt : std::optional(meeting.region);
@@ -325,7 +329,7 @@ Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const
   event.data.set("outcome", outcome.outcome).set("text", outcome.text).set("advise", outcome.advise);
   event.made.set("body", body.id);
   if (!rung.empty()) event.made.set("outcome_on_rung", rung);
-  for (const auto& text : outcome.agreements) open_task(event, agreement(text));
+  for (const auto& text : outcome.agreements) open_task(event, agreement(text, "--agree"));
   if (outcome.outcome == "aangehouden") carry_over(desk, meeting, number, event, draft);
   verdict.mark(event);
   return draft.tell(msg("{}: outcome of {}: {}", number.text(), id, outcome.outcome)).add(std::move(event));
@@ -348,7 +352,7 @@ Draft prepare_wsr(Desk& desk, const std::string& id, CaseNumber number, const Pr
   auto meeting = get_meeting(desk.file, id);
   Facts facts(desk.file, desk.library, number);
   if (meeting.body != "wsr")
-    throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is prepared so"));
+    throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is prepared this way"));
   if (preparation.informed_by) desk.library.lists().require("party", *preparation.informed_by, "--informed-by");
   for (const auto& day : {preparation.client_informed, preparation.overview}) {
     if (day) refuse_future(desk, *day, facts.state().policy);
@@ -364,7 +368,7 @@ Draft evaluate_wsr(Desk& desk, const std::string& id, CaseNumber number, const E
   auto meeting = get_meeting(desk.file, id);
   Facts facts(desk.file, desk.library, number);
   if (meeting.body != "wsr")
-    throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is evaluated so"));
+    throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is evaluated this way"));
   Draft draft;
   auto event = meeting_fact(desk, casefile::kind::evaluation, meeting, facts, desk.on(), draft);
   event.data.set("room_explored", evaluation.room_explored).set("mandate_present", evaluation.mandate_present);
@@ -377,7 +381,7 @@ Draft agree(Desk& desk, const std::string& id, const std::string& text) {
   auto on = desk.on(std::min(meeting.on, desk.today));
   refuse_future(desk, on, std::string(policy::current_policy));
   auto event = meeting_event(casefile::kind::agreement, id, on, desk);
-  open_task(event, agreement(text));
+  open_task(event, agreement(text, "AGREEMENT"));
   Draft draft;
   return draft.tell(msg("{}: agreement recorded", id)).add(std::move(event));
 }

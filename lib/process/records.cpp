@@ -32,6 +32,19 @@ void warn_of_sharing(Desk& desk, Facts& facts, Date on, const std::string& scope
   judge_record(own, facts, question, draft).mark(event);
 }
 
+/// The commission named options with its last refusal; only those can be answered.
+void require_option(Facts& facts, int option) {
+  std::size_t named = 0;
+  for (const auto& decision : facts.decisions()) {
+    if (decision.outcome == "niet-toegelaten") named = decision.options.size();
+  }
+  if (static_cast<std::size_t>(option) <= named) return;
+  throw InputError(
+      "no-such-option",
+      msgn("--option: the commission named {} option", "--option: the commission named {} options", named, named),
+      msg("'mwp show {}' shows them", facts.state().number.text()));
+}
+
 }  // namespace
 
 Draft note(Desk& desk, CaseNumber number, const std::string& text) {
@@ -72,6 +85,7 @@ Draft consult(Desk& desk, CaseNumber number, const Consult& consult) {
 Draft approach(Desk& desk, CaseNumber number, const Approach& approach) {
   Facts facts(desk.file, desk.library, number);
   Draft draft;
+  if (approach.option) require_option(facts, *approach.option);
   if (approach.ground) desk.library.lists().require("refusal-ground", *approach.ground, "--ground");
   auto event = fact(casefile::kind::approach, desk, facts, desk.on(), Occasion::Fact, draft);
   auto with = approach.region ? desk.library.region_on(*approach.region, event.on).code

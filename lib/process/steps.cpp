@@ -36,16 +36,16 @@ void open_task(NewEvent& event, Value task) {
   event.made.set("tasks", std::move(tasks));
 }
 
-Value agreement(std::string_view text) {
+Value agreement(std::string_view text, const std::string& what) {
   auto colon = text.find(':');
   auto at = text.rfind('@');
   if (colon == std::string_view::npos || at == std::string_view::npos || at < colon) {
-    throw InputError("bad-agreement", tr("--agree: an agreement names who, what and by when"),
+    throw InputError("bad-agreement", msg("{}: an agreement names who, what and by when", what),
                      tr("write it as \"WHO: WHAT @YYYY-MM-DD\""));
   }
-  return Value::object({{"text", free_text(text.substr(colon + 1, at - colon - 1), "--agree")},
-                        {"owner", plain_text(text.substr(0, colon), "--agree")},
-                        {"due", parse_date(trim(text.substr(at + 1)), "--agree")}});
+  return Value::object({{"text", free_text(text.substr(colon + 1, at - colon - 1), what)},
+                        {"owner", plain_text(text.substr(0, colon), what)},
+                        {"due", parse_date(trim(text.substr(at + 1)), what)}});
 }
 
 void drop_items(Desk& desk, Facts& facts, const std::vector<std::string>& scopes, NewEvent& event, Draft& draft) {
@@ -58,7 +58,9 @@ void drop_items(Desk& desk, Facts& facts, const std::vector<std::string>& scopes
     bool covered = scopes.empty() || (body && std::find(scopes.begin(), scopes.end(), body->scope) != scopes.end());
     if (!pending || !covered) continue;
     drops.push_back(item.meeting);
-    draft.tell(msg("{}: off the agenda of {}", facts.state().number.text(), item.meeting));
+    draft.tell(item.outcome.empty()
+                   ? msg("{}: off the agenda of {}", facts.state().number.text(), item.meeting)
+                   : msg("{}: no longer carried over from {}", facts.state().number.text(), item.meeting));
   }
   if (!drops.empty()) event.made.set("drops", drops);
 }
@@ -69,6 +71,8 @@ const policy::Body& body_of(policy::Library& library, std::string_view id) {
   for (const auto& policy_id : library.policy_ids()) {
     for (const auto& body : library.policy(policy_id).bodies) known.push_back(body.id);
   }
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
   auto near = nearest(id, known);
   throw InputError("no-such-body", msg("'{}' is not a body", id),
                    near.empty() ? msg("one of: {}", join(known)) : msg("did you mean '{}'?", near));

@@ -21,8 +21,8 @@ Value task_of(Desk& desk, const Facts& facts, std::string_view id, Date on);
 /// Adds a task to the event's `made` part.
 void open_task(NewEvent& event, Value task);
 
-/// "WHO: WHAT @DATE", an agreement made in a meeting, as a task. Throws InputError.
-Value agreement(std::string_view text);
+/// "WHO: WHAT @DATE", an agreement made in a meeting, as a task. Throws InputError that names `what`.
+Value agreement(std::string_view text, const std::string& what);
 
 /// Takes the case off every agenda not yet held (of bodies under `scopes`, or of all when empty), into `made.drops`.
 void drop_items(Desk& desk, Facts& facts, const std::vector<std::string>& scopes, NewEvent& event, Draft& draft);

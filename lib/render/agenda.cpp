@@ -100,7 +100,7 @@ data item(const AgendaLine& line, const Agenda& agenda, const Values& values) {
   data object;
   object.set("number", values.one(line.number));
   object.set("region", values.one(fmt::format("{} ({})", line.region_name, line.region)));
-  object.set("age_class", values.one(line.age_class));
+  object.set("age_class", values.one(line.age_class == "onbekend" ? "leeftijd onbekend" : line.age_class + " jaar"));
   object.set("zorgprofiel", values.one(line.zorgprofiel.empty() ? "onbekend" : line.zorgprofiel));
   std::vector<std::string> grounds;
   for (std::size_t i = 0; i < line.grondslagen.size(); ++i) {
@@ -130,7 +130,7 @@ data context(const Agenda& agenda, bool md) {
   Values values(md);
   const auto& meeting = agenda.meeting;
   data object;
-  bool abbreviated = agenda.body_short != agenda.body_name && fold(agenda.body_short) != fold(agenda.body_name);
+  bool abbreviated = agenda.body_short.size() > 1 && agenda.body_short[1] >= 'A' && agenda.body_short[1] <= 'Z';
   object.set("body",
              values.one(abbreviated ? fmt::format("{} ({})", agenda.body_name, agenda.body_short) : agenda.body_name));
   auto region = agenda.region_name.empty() ? "" : fmt::format("{} ({})", agenda.region_name, meeting.region);
@@ -150,6 +150,7 @@ data context(const Agenda& agenda, bool md) {
   object.set("carried", carried);
   object.set("fresh", fresh);
   object.set("commission", agenda.commission);
+  object.set("cancelled", agenda.meeting.cancelled);
   object.set("processes", values.one(agenda.processes));
   return object;
 }

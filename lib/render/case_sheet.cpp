@@ -77,14 +77,15 @@ void history_text(const CaseSheet& sheet, Lines& lines) {
     auto fate = c.act != "given" ? std::string(tr(c.act.c_str()))
                 : c.valid        ? std::string(tr("valid"))
                                  : std::string(tr("not valid"));
-    lines.item(joined({c.on.iso(), join(c.scopes, "+"), join(c.signed_by, "+"), fate, c.ended_because}));
+    lines.item(joined({c.on.iso(), join(c.scopes, "+"), join(c.signed_by, "+"), fate,
+                       c.ended_because.empty() ? "" : tr(c.ended_because.c_str())}));
   }
   if (!sheet.tried.empty()) lines.title(tr("Tried so far"));
   for (const auto& t : sheet.tried) lines.item(joined({t.on.iso(), t.what, t.with, t.result()}));
   if (!sheet.decisions.empty()) lines.title(tr("Outcomes of the commission"));
   for (const auto& d : sheet.decisions) {
     lines.item(joined({d.on.iso(), d.outcome, d.by}) + ": " + d.because);
-    for (std::size_t i = 0; i < d.options.size(); ++i) lines.item(msg("option {}: {}", i + 1, d.options[i]));
+    for (std::size_t i = 0; i < d.options.size(); ++i) lines.item(msg("named option {}: {}", i + 1, d.options[i]));
   }
   if (!sheet.letters.empty()) lines.title(tr("Letters"));
   for (const auto& l : sheet.letters)

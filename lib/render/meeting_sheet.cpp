@@ -13,15 +13,15 @@ using State = casefile::AgendaItem::State;
 const char* word_for(State state) {
   switch (state) {
     case State::Dropped:
-      return "dropped";
+      return N_("dropped");
     case State::Moved:
-      return "moved";
+      return N_("moved");
     case State::Waiting:
-      return "waiting";
+      return N_("waiting");
     case State::On:
       break;
   }
-  return "on";
+  return N_("on");
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ void meeting_sheet_text(const report::MeetingSheet& sheet, Lines& lines) {
   lines.field(tr("date"), meeting.on.iso() + (meeting.at.empty() ? "" : " " + meeting.at));
   lines.field(tr("place"), meeting.online ? "online" : meeting.place);
   lines.field(tr("chair"), meeting.chair);
-  lines.field(tr("notes"), meeting.notes);
+  lines.field(tr("note-taker"), meeting.notes);
   lines.field(tr("form"), meeting.form);
   lines.field(tr("within"), meeting.within);
   if (!sheet.items.empty()) lines.title(tr("Cases"));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/message.hpp"
 #include "base/text.hpp"
 #include "render/json.hpp"
 
@@ -81,7 +82,10 @@ class TextRows : public RowWriter {
 
   void row(const std::vector<Cell>& cells) override {
     std::vector<std::string> texts;
-    for (const auto& cell : cells) texts.push_back(printable(plain(cell)));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      auto text = plain(cells[i]);
+      texts.push_back(printable(m_columns[i].word && !text.empty() ? std::string(tr(text.c_str())) : text));
+    }
     if (m_widths.empty() && m_held.size() < page) {
       m_held.push_back(std::move(texts));
       return;

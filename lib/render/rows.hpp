@@ -20,6 +20,7 @@ struct Column {
   std::string key;     ///< in JSON and as CSV header; never translated
   std::string title;   ///< on the terminal
   bool right = false;  ///< numbers
+  bool word = false;   ///< cells are words of mwp, translated on the terminal
 };
 
 enum class RowFormat { Text, Json, Csv, Excel };

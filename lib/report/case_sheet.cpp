@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/case_sheet.hpp"
 
+#include "base/message.hpp"
+
 #include <algorithm>
 
 #include "casefile/projection/form.hpp"
@@ -11,9 +13,9 @@ namespace {
 
 const char* word_for(domain::ConsentAct::Kind kind) {
   using Kind = domain::ConsentAct::Kind;
-  if (kind == Kind::Refused) return "refused";
-  if (kind == Kind::Withdrawn) return "withdrawn";
-  return kind == Kind::Rejected ? "rejected" : "given";
+  if (kind == Kind::Refused) return N_("refused");
+  if (kind == Kind::Withdrawn) return N_("withdrawn");
+  return kind == Kind::Rejected ? N_("rejected") : N_("given");
 }
 
 /// One line per event and fate: the scopes of one consent that ended alike stand together.
@@ -32,7 +34,7 @@ std::vector<ConsentLine> consent_lines(casefile::CaseFile& file, const CaseSheet
       line.ended_on = end && *end <= day ? end : std::nullopt;
       line.ended_because = line.ended_on || because == domain::ConsentEnd::NewRound ? domain::name_of(because) : "";
       bool competent = domain::may_sign(act.signed_by, client, act.on);
-      if (!competent && line.ended_because.empty()) line.ended_because = "not-competent";
+      if (!competent && line.ended_because.empty()) line.ended_because = N_("not-competent");
       line.valid = competent && line.ended_because.empty() && act.on <= day;
     }
     bool joins = !lines.empty() && last == records[i].event && lines.back().ended_on == line.ended_on &&

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An office for the tests: a case file, the shipped policies and a clock that goes on. Steps are recorded as mwp records
-// them, in one transaction each; tables can be read whole, to be compared.
+// An office for the tests: a case file, the shipped policies and a clock that goes on. Steps are recorded as mwp
+// records them, in one transaction each; tables can be read whole, to be compared.
 #pragma once
 
 #include <SQLiteCpp/Statement.h>
@@ -64,7 +64,8 @@ inline void check_same(const Tables& left, const Tables& right) {
     const auto& others = right.at(table);
     if (rows == others) continue;
     auto [a, b] = std::mismatch(rows.begin(), rows.end(), others.begin(), others.end());
-    FAIL_CHECK("table " << table << ": " << (a == rows.end() ? "no more rows" : *a) << "\n  against " << (b == others.end() ? "no more rows" : *b));
+    FAIL_CHECK("table " << table << ": " << (a == rows.end() ? "no more rows" : *a) << "\n  against "
+                        << (b == others.end() ? "no more rows" : *b));
   }
 }
 
@@ -112,7 +113,8 @@ class Office {
 
   Date today() const { return day_in_amsterdam(now); }
 
-  /// Takes one step and records it, a minute after the one before. Throws what the step throws; then nothing is recorded.
+  /// Takes one step and records it, a minute after the one before. Throws what the step throws; then nothing is
+  /// recorded.
   casefile::StoredCommand record(const Step& step) {
     now += std::chrono::minutes{1};
     casefile::Transaction transaction(file, casefile::Transaction::Mode::Write);

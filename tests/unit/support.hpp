@@ -57,7 +57,9 @@ inline std::string words_of(const Error& error) {
   return std::string(error.what()) + "\n" + error.hint() + "\n" + error.where();
 }
 
-inline bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+inline bool holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 inline Date day(std::string_view iso) {
   auto date = Date::parse(iso);
@@ -65,7 +67,9 @@ inline Date day(std::string_view iso) {
   return *date;
 }
 
-inline policy::Library shipped_library() { return {MWP_SHARE, "", false}; }
+inline policy::Library shipped_library() {
+  return {MWP_SHARE, "", false};
+}
 
 inline std::string contents(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

@@ -18,7 +18,9 @@ class Walk {
   void step() {
     if (one_in(6)) office.now += std::chrono::hours{24} * below(4);
     office.recording.overrides.clear();
-    if (one_in(3)) office.recording.overrides = {{"rung-order", "haast"}, {"no-solution-below", "haast"}, {"who-registers", "haast"}};
+    if (one_in(3))
+      office.recording.overrides = {
+          {"rung-order", "haast"}, {"no-solution-below", "haast"}, {"who-registers", "haast"}};
     office.recording.on = one_in(5) ? std::optional(office.today() - static_cast<int>(below(20))) : std::nullopt;
     try {
       if (!office.record([this](process::Desk& desk) { return draft(desk); }).events.empty()) ++taken;
@@ -64,31 +66,58 @@ class Walk {
 
   Draft draft(Desk& desk) {
     if (cases.size() < 3 || (cases.size() < 9 && one_in(15))) return open(desk);
-    switch (below(24)) {
-      case 0: return form(desk);
-      case 1: return one_in(3) ? process::confirm_form(desk, a_case()) : form(desk);
+    switch (below(26)) {
+      case 0:
+        return form(desk);
+      case 1:
+        return one_in(3) ? process::confirm_form(desk, a_case()) : form(desk);
       case 2:
-      case 3: return consent(desk);
-      case 4: return one_in(2) ? process::end_consent(desk, a_case(), any(acts), {word(domain::scopes)}) : consent(desk);
-      case 5: return process::note(desk, a_case(), a_text());
-      case 6: return record(desk);
-      case 7: return process::approach(desk, a_case(), an_approach());
-      case 8: return process::provider_role(desk, a_case(), a_role(desk));
-      case 9: return desk_outcome(desk);
-      case 10: return process::letter(desk, a_case(), {word(domain::letter_kinds), one_in(2), recent(desk), "zorgaanbieder", {}});
+      case 3:
+        return consent(desk);
+      case 4:
+        return one_in(2) ? process::end_consent(desk, a_case(), any(acts), {word(domain::scopes)}) : consent(desk);
+      case 5:
+        return process::note(desk, a_case(), a_text());
+      case 6:
+        return record(desk);
+      case 7:
+        return process::approach(desk, a_case(), an_approach());
+      case 8:
+        return process::provider_role(desk, a_case(), a_role(desk));
+      case 9:
+        return desk_outcome(desk);
+      case 10:
+        return process::letter(desk, a_case(),
+                               {word(domain::letter_kinds), one_in(2), recent(desk), "zorgaanbieder", {}});
       case 11:
-      case 12: return plan(desk);
-      case 13: return change_or_cancel(desk);
-      case 14: return process::put_on_agenda(desk, a_meeting(desk), {a_case()}, a_text(), {});
-      case 15: return put_or_drop(desk);
-      case 16: return process::fill_agenda(desk, a_meeting(desk));
-      case 17: return process::record_participant(desk, a_meeting(desk), {any(names), any(names), "", word(domain::yes_no), false, one_in(2)});
-      case 18: return outcome(desk);
-      case 19: return answer(desk);
+      case 12:
+        return plan(desk);
+      case 13:
+        return change_or_cancel(desk);
+      case 14:
+        return process::put_on_agenda(desk, a_meeting(desk), {a_case()}, a_text(), {});
+      case 15:
+        return put_or_drop(desk);
+      case 16:
+        return process::fill_agenda(desk, a_meeting(desk));
+      case 17:
+        return process::record_participant(desk, a_meeting(desk),
+                                           {any(names), any(names), "", word(domain::yes_no), false, one_in(2)});
+      case 18:
+        return outcome(desk);
+      case 19:
+        return answer(desk);
       case 20:
-      case 21: return one_in(8) ? close(desk) : decide(desk);
-      case 22: return process::escalate(desk, a_case(), any(situations), std::nullopt);
-      default: return up(desk);
+      case 21:
+        return one_in(8) ? close(desk) : decide(desk);
+      case 24:
+        return wsr(desk);
+      case 25:
+        return process::agree(desk, a_meeting(desk), "zorgkantoor: " + a_text() + " @" + (desk.today + 7).iso());
+      case 22:
+        return process::escalate(desk, a_case(), any(situations), std::nullopt);
+      default:
+        return up(desk);
     }
   }
 
@@ -97,21 +126,28 @@ class Walk {
     auto received = desk.today - static_cast<int>(below(300));
     auto text = full_form(static_cast<int>(below(10000)), region, received.iso());
     if (one_in(4)) text = "policy = \"maatwerkplekken-2021\"\n" + text;
-    if (one_in(6)) text = fmt::format("region = \"{}\"\nreceived = {}\n[provider]\nname = \"Een aanbieder\"\n", region, received.iso());
+    if (one_in(6))
+      text =
+          fmt::format("region = \"{}\"\nreceived = {}\n[provider]\nname = \"Een aanbieder\"\n", region, received.iso());
     return process::open_case(desk, process::read_form(text, "form.toml", desk.library, desk.today), {});
   }
 
   Draft form(Desk& desk) {
-    static constexpr const char* later[] = {
-        "[provider]\nname = \"De Nieuwe\"\nagb = \"10000007\"\n", "[client]\nfamily_name = \"Anders\"\nbirth_date = 2009-07-01\n",
-        "situation = \"wsr\"\n", "[indication]\nzorgprofiel = \"5LVG\"\n", "reason = \"wachtlijst\"\n", "reason = [\"crisis\"]\n",
-        "[context]\ntried = \"Nog meer\"\n[wish]\nplace = \"Buiten\"\n", "[client]\nbsn = \"999990408\"\n"};
+    static constexpr const char* later[] = {"[provider]\nname = \"De Nieuwe\"\nagb = \"10000007\"\n",
+                                            "[client]\nfamily_name = \"Anders\"\nbirth_date = 2009-07-01\n",
+                                            "situation = \"wsr\"\n",
+                                            "[indication]\nzorgprofiel = \"5LVG\"\n",
+                                            "reason = \"wachtlijst\"\n",
+                                            "reason = [\"crisis\"]\n",
+                                            "[context]\ntried = \"Nog meer\"\n[wish]\nplace = \"Buiten\"\n",
+                                            "[client]\nbsn = \"999990408\"\n"};
     return process::change_form(desk, a_case(), process::read_form(any(later), "form.toml", desk.library, desk.today));
   }
 
   Draft consent(Desk& desk) {
     process::ConsentGiven given;
-    given.scopes = one_in(3) ? std::vector<std::string>{word(domain::scopes), "commissie"} : std::vector<std::string>{"commissie", "landelijk"};
+    given.scopes = one_in(3) ? std::vector<std::string>{word(domain::scopes), "commissie"}
+                             : std::vector<std::string>{"commissie", "landelijk"};
     given.signed_by = {one_in(4) ? word(domain::signers) : "mentor"};
     given.signed_on = recent(desk);
     if (one_in(4)) given.until = given.signed_on + static_cast<int>(below(400));
@@ -148,7 +184,8 @@ class Walk {
 
   Draft desk_outcome(Desk& desk) {
     auto number = a_case();
-    return process::desk_outcome(desk, number, get_case(desk.file, number).rung, one_in(3) ? word(domain::outcomes) : "geen-oplossing", a_text());
+    return process::desk_outcome(desk, number, get_case(desk.file, number).rung,
+                                 one_in(3) ? word(domain::outcomes) : "geen-oplossing", a_text());
   }
 
   Draft plan(Desk& desk) {
@@ -175,7 +212,8 @@ class Walk {
   Draft put_or_drop(Desk& desk) {
     auto number = a_case();
     for (const auto& item : casefile::items_of_case(desk.file, number)) {
-      if (item.state == casefile::AgendaItem::State::On && one_in(2)) return process::drop_from_agenda(desk, item.meeting, {number});
+      if (item.state == casefile::AgendaItem::State::On && one_in(2))
+        return process::drop_from_agenda(desk, item.meeting, {number});
     }
     return process::put_on_agenda(desk, a_meeting(desk), {number, a_case()}, {}, "T. Voorbeeld");
   }
@@ -188,9 +226,28 @@ class Walk {
     return process::record_outcome(desk, a_meeting(desk), a_case(), outcome);
   }
 
+  /// A WSR is prepared or evaluated, mostly where the case stands on its agenda.
+  Draft wsr(Desk& desk) {
+    auto number = a_case();
+    auto meeting = a_meeting(desk);
+    for (const auto& item : casefile::items_of_case(desk.file, number)) {
+      if (item.meeting.starts_with("wsr")) meeting = item.meeting;
+    }
+    if (!meeting.starts_with("wsr")) return process::put_on_agenda(desk, meeting, {number}, {}, {});
+    if (one_in(2))
+      return process::evaluate_wsr(desk, meeting, number,
+                                   {word(domain::yes_partly_no), word(domain::yes_partly_no), a_text()});
+    process::Preparation preparation;
+    if (one_in(2)) preparation.overview = recent(desk);
+    if (one_in(2)) preparation.client_informed = recent(desk);
+    if (preparation.client_informed) preparation.informed_by = "zorgaanbieder";
+    return process::prepare_wsr(desk, meeting, number, preparation);
+  }
+
   Draft answer(Desk& desk) {
     static constexpr const char* ids[] = {"F1", "V1", "V7", "Z1", "K4"};
-    return process::answer_characteristics(desk, a_case(), {{any(ids), word(domain::yes_partly_no), a_text(), {}, std::string(any(names))}});
+    return process::answer_characteristics(
+        desk, a_case(), {{any(ids), word(domain::yes_partly_no), a_text(), {}, std::string(any(names))}});
   }
 
   /// The commission's outcome, mostly where the case stands on its agenda.
@@ -198,7 +255,8 @@ class Walk {
     auto number = a_case();
     process::CommissionOutcome outcome;
     for (const auto& item : casefile::items_of_case(desk.file, number)) {
-      if (item.meeting.starts_with("ccc") || item.meeting.starts_with("landelijke-commissie")) outcome.meeting = item.meeting;
+      if (item.meeting.starts_with("ccc") || item.meeting.starts_with("landelijke-commissie"))
+        outcome.meeting = item.meeting;
     }
     if (outcome.meeting.empty()) outcome.meeting = a_meeting(desk);
     outcome.outcome = word(domain::decisions);
@@ -230,8 +288,10 @@ class Walk {
   static constexpr const char* acts[] = {"withdrawn", "refused", "rejected"};
   static constexpr const char* names[] = {"A. Een", "B. Twee", "C. Drie"};
   static constexpr const char* providers[] = {"10000002", "10000003", "Stichting Elders"};
-  static constexpr const char* situations[] = {"zoeken", "plek-niet-passend", "regulier-zonder-resultaat", "wsr", "na-wsr"};
-  static constexpr const char* bodies[] = {"regionale-taskforce", "landelijke-taskforce", "ccc", "ccc", "landelijke-commissie", "wsr", "mdo", "reflectie"};
+  static constexpr const char* situations[] = {"zoeken", "plek-niet-passend", "regulier-zonder-resultaat", "wsr",
+                                               "na-wsr"};
+  static constexpr const char* bodies[] = {
+      "regionale-taskforce", "landelijke-taskforce", "ccc", "ccc", "landelijke-commissie", "wsr", "mdo", "reflectie"};
 
   std::mt19937 m_random;
 };

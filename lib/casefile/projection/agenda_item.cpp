@@ -14,6 +14,7 @@ constexpr const char* table = R"(CREATE TABLE agenda_item (
   case_number INTEGER NOT NULL,
   state TEXT NOT NULL,
   put INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
   carried_from TEXT,
   question TEXT,
   brought_by TEXT,
@@ -26,7 +27,7 @@ constexpr const char* by_waiting = "CREATE INDEX agenda_item_waiting ON agenda_i
 void put(Db& db, const Event& event, CaseNumber number, const std::string& meeting, const std::string& carried_from) {
   const auto& data = event.data();
   Query(db,
-        "INSERT INTO agenda_item VALUES (?1, ?2, 'on', ?3, ?4, ?5, ?6, NULL) ON CONFLICT DO UPDATE SET "
+        "INSERT INTO agenda_item VALUES (?1, ?2, 'on', ?3, 0, ?4, ?5, ?6, NULL) ON CONFLICT DO UPDATE SET "
         "put = CASE WHEN state = 'on' THEN put ELSE ?3 END, carried_from = coalesce(?4, carried_from), state = 'on', "
         "question = coalesce(?5, question), brought_by = coalesce(?6, brought_by)",
         meeting, number, event.key(), or_null(carried_from), or_null(data["question"].text()),
@@ -40,6 +41,7 @@ void set_state(Db& db, const char* state, const std::string& meeting, CaseNumber
 
 /// What an event carries over: each case from one meeting to another, or to whichever is planned next.
 void carry(Db& db, const Event& event) {
+  int ordinal = 0;
   for (const auto& carried : event.made()["carries"].items()) {
     auto number = CaseNumber::parse(carried["case"].text());
     if (!number) continue;
@@ -48,10 +50,10 @@ void carry(Db& db, const Event& event) {
     set_state(db, to.empty() ? "waiting" : "moved", from, *number);
     if (to.empty()) continue;
     Query(db,
-          "INSERT INTO agenda_item SELECT ?1, ?2, 'on', ?3, ?4, question, brought_by, NULL FROM agenda_item "
+          "INSERT INTO agenda_item SELECT ?1, ?2, 'on', ?3, ?5, ?4, question, brought_by, NULL FROM agenda_item "
           "WHERE meeting = ?4 AND case_number = ?2 ON CONFLICT DO UPDATE SET "
           "put = CASE WHEN state = 'on' THEN put ELSE ?3 END, state = 'on', carried_from = ?4",
-          to, *number, event.key(), from)
+          to, *number, event.key(), from, ordinal++)
         .run();
   }
 }
@@ -97,7 +99,8 @@ Projection item_projection() {
 
 std::vector<AgendaItem> items_of_meeting(CaseFile& file, std::string_view meeting) {
   Query rows(file.db(),
-             "SELECT " ITEM_COLUMNS "WHERE i.meeting = ? ORDER BY i.carried_from IS NULL, i.put, i.case_number",
+             "SELECT " ITEM_COLUMNS
+             "WHERE i.meeting = ? ORDER BY i.carried_from IS NULL, i.put, i.ordinal, i.case_number",
              meeting);
   return read_all(rows);
 }

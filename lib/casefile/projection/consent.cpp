@@ -37,8 +37,8 @@ void apply_event(Db& db, const Event& event) {
   const auto& data = event.data();
   for (const auto& scope : data["scope"].texts()) {
     Query(db, "INSERT OR IGNORE INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), scope,
-          data["act"].text(), data["signed_by"].is_array() ? data["signed_by"].json() : "[]", event.on,
-          or_null(data["until"].text()), event.made()["round"].number(1))
+          data["act"].text(), data["signed_by"].is_array() ? data["signed_by"].json() : "[]",
+          data["signed_on"].date().value_or(event.on), or_null(data["until"].text()), event.made()["round"].number(1))
         .run();
   }
 }
@@ -68,7 +68,7 @@ domain::Signatory signatory_of(CaseFile& file, const CaseState& state) {
   auto identity = find_identity(file, state.number);
   domain::Signatory client;
   if (identity) client.born = identity->born;
-  client.died = state.died;
+  client.died = state.died || state.close_reason != "overleden" ? state.died : state.closed;  // the latest it can be
   if (const auto& competent = form["client"]["competent"].text(); !competent.empty()) client.competent = competent;
   client.representative = form["representative"]["role"].text();
   client.representative_since = form["representative"]["appointed_on"].date();

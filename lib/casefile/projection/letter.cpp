@@ -25,7 +25,7 @@ void apply_event(Db& db, const Event& event) {
   const auto& data = event.data();
   Query(db, "INSERT OR IGNORE INTO letter VALUES (?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(),
         data["kind"].text(), data["direction"].text(), or_null(data["party"].text()), or_null(data["reference"].text()),
-        event.on)
+        data["dated"].date().value_or(event.on))
       .run();
 }
 

@@ -59,8 +59,8 @@ std::optional<Broken> rung_order(Facts& facts, const Question& question) {
   return Broken{{facts.policy().rungs[static_cast<std::size_t>(target_rank(facts, question) - 1)].id}, false};
 }
 
-/// Looked at for every rung between the case's and the target, so that a rung that is skipped by override is named too.
-/// The lowest rung needs none: the provider's own registration says that it has no place.
+/// Looked at for the rung right below the target; a rung that is skipped is named by rung-order. The lowest rung needs
+/// none: the provider's own registration says that it has no place.
 std::optional<Broken> no_solution_below(Facts& facts, const Question& question) {
   int target = target_rank(facts, question);
   if (target <= facts.rank() || facts.policy().rungs[static_cast<std::size_t>(target)].admission) return std::nullopt;

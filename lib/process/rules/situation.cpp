@@ -31,11 +31,12 @@ std::optional<Broken> wsr_prepared(Facts& facts, const Question& question) {
 
 namespace {
 
-/// WSRs of this case that brought no full solution and were not evaluated.
-std::vector<std::string> not_evaluated(Facts& facts, const std::string& but) {
+/// WSRs of this case before `next` that brought no full solution and were not evaluated.
+std::vector<std::string> not_evaluated(Facts& facts, const casefile::Meeting& next) {
   std::vector<std::string> meetings;
   for (const auto& outcome : facts.outcomes()) {
-    bool open_end = outcome.body == "wsr" && outcome.meeting != but && domain::leaves_no_place(outcome.outcome);
+    bool open_end = outcome.body == "wsr" && outcome.meeting != next.id && outcome.on < next.on &&
+                    domain::leaves_no_place(outcome.outcome);
     if (open_end && !wsr_of(facts.file(), outcome.meeting, facts.state().number).evaluated)
       meetings.push_back(outcome.meeting);
   }
@@ -48,7 +49,7 @@ std::vector<std::string> not_evaluated(Facts& facts, const std::string& but) {
 std::optional<Broken> wsr_evaluated(Facts& facts, const Question& question) {
   if (question.occasion == Occasion::MeetingOutcome) {
     if (!question.body || question.body->id != "wsr") return std::nullopt;
-    auto meetings = not_evaluated(facts, question.meeting->id);
+    auto meetings = not_evaluated(facts, *question.meeting);
     return meetings.empty() ? std::nullopt : std::optional(Broken{std::move(meetings), false});
   }
   if (question.to != domain::situation_six) return std::nullopt;

@@ -56,7 +56,9 @@ Moment local_midnight(Date date) {
   return Moment{seconds{std::mktime(&parts)}};
 }
 
-bool has_zone_data() { return std::filesystem::exists("/usr/share/zoneinfo/Europe/Amsterdam"); }
+bool has_zone_data() {
+  return std::filesystem::exists("/usr/share/zoneinfo/Europe/Amsterdam");
+}
 
 }  // namespace
 
@@ -67,8 +69,9 @@ TEST_CASE("moments have one form, and come back from it") {
   CHECK(moment("2026-02-03T09:00:01Z") - moment("2026-02-03T08:59:59Z") == seconds{2});
   for (const auto* text :
        {"", "2026-02-03", "2026-02-03T09:00:00", "2026-02-03T09:00Z", "2026-02-03 09:00:00Z", "2026-02-03t09:00:00z",
-        "2026-02-30T09:00:00Z", "2026-02-03T24:00:00Z", "2026-02-03T09:60:00Z", "2026-02-03T09:00:60Z", "2026-02-03T9:00:000Z",
-        "2026-02-03T09:00:00+", "2026-02-03T-9:00:00Z", "2026-02-03T09:00:00.0Z", "2026-02-03T09:00: 0Z", "1899-12-31T00:00:00Z"}) {
+        "2026-02-30T09:00:00Z", "2026-02-03T24:00:00Z", "2026-02-03T09:60:00Z", "2026-02-03T09:00:60Z",
+        "2026-02-03T9:00:000Z", "2026-02-03T09:00:00+", "2026-02-03T-9:00:00Z", "2026-02-03T09:00:00.0Z",
+        "2026-02-03T09:00: 0Z", "1899-12-31T00:00:00Z"}) {
     INFO(text);
     CHECK_FALSE(parse_moment(text));
   }
@@ -80,10 +83,20 @@ TEST_CASE("summer time begins and ends at 01:00 UTC on the last Sundays of March
     bool begins;
   };
   // The published dates, 2024 to 2030.
-  for (auto [text, begins] : {Change{"2024-03-31", true}, {"2024-10-27", false}, {"2025-03-30", true}, {"2025-10-26", false},
-                              {"2026-03-29", true}, {"2026-10-25", false}, {"2027-03-28", true}, {"2027-10-31", false},
-                              {"2028-03-26", true}, {"2028-10-29", false}, {"2029-03-25", true}, {"2029-10-28", false},
-                              {"2030-03-31", true}, {"2030-10-27", false}}) {
+  for (auto [text, begins] : {Change{"2024-03-31", true},
+                              {"2024-10-27", false},
+                              {"2025-03-30", true},
+                              {"2025-10-26", false},
+                              {"2026-03-29", true},
+                              {"2026-10-25", false},
+                              {"2027-03-28", true},
+                              {"2027-10-31", false},
+                              {"2028-03-26", true},
+                              {"2028-10-29", false},
+                              {"2029-03-25", true},
+                              {"2029-10-28", false},
+                              {"2030-03-31", true},
+                              {"2030-10-27", false}}) {
     INFO(text);
     auto change = day(text);
     // A day begins at 23:00Z in winter and at 22:00Z in summer.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/date.hpp"
 
-#include "support.hpp"
 #include "base/message.hpp"
+#include "support.hpp"
 
 using namespace mwp;
 using test::day;
@@ -23,7 +23,8 @@ TEST_CASE("a date is an existing day of 1900 to 2100, one day after the other") 
     for (unsigned month = 0; month <= 13; ++month) {
       for (unsigned d = 0; d <= 32; ++d) {
         auto text = fmt::format("{:04}-{:02}-{:02}", year, month, d);
-        bool exists = year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && d >= 1 && d <= length_of(year, month);
+        bool exists =
+            year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && d >= 1 && d <= length_of(year, month);
         auto date = Date::parse(text);
         if (date.has_value() != exists) FAIL(text << " was " << (exists ? "refused" : "accepted"));
         if (!date) continue;
@@ -38,9 +39,9 @@ TEST_CASE("a date is an existing day of 1900 to 2100, one day after the other") 
 }
 
 TEST_CASE("a date has one form in and out") {
-  for (const auto* text : {"", "2026", "2026-1-02", "2026-01-2", "02-01-2026", "2026/01/02", "20260102", "2026-01-02 ", " 2026-01-02",
-                           "2026-01-02T00:00", "+026-01-02", "2026-0a-02", "２026-01-02", "0000-01-01", "9999-12-31", "2026-W07-1",
-                           "2026-1-2-3", "1-2-26-xxx", "2026-01-033"}) {
+  for (const auto* text : {"", "2026", "2026-1-02", "2026-01-2", "02-01-2026", "2026/01/02", "20260102", "2026-01-02 ",
+                           " 2026-01-02", "2026-01-02T00:00", "+026-01-02", "2026-0a-02", "２026-01-02", "0000-01-01",
+                           "9999-12-31", "2026-W07-1", "2026-1-2-3", "1-2-26-xxx", "2026-01-033"}) {
     INFO(text);
     CHECK_FALSE(Date::parse(text));
   }

@@ -11,21 +11,21 @@ using namespace std::string_literals;
 TEST_CASE("bad_utf8 gives the offset of the first byte that is not well-formed") {
   CHECK_FALSE(bad_utf8(""));
   CHECK_FALSE(bad_utf8("Zoë 't Hart, 5 €, 😀"));
-  CHECK(bad_utf8("Jos\xE9") == 3U);                 // Latin-1
-  CHECK(bad_utf8("ab\x80") == 2U);                  // a lone continuation byte
-  CHECK(bad_utf8("a\xC3") == 1U);                   // cut off
-  CHECK(bad_utf8("a\xE2\x82") == 1U);               // cut off
-  CHECK(bad_utf8("a\xC0\xAF") == 1U);               // overlong
-  CHECK(bad_utf8("a\xE0\x80\xAF") == 1U);           // overlong
-  CHECK(bad_utf8("a\xED\xA0\x80") == 1U);           // a surrogate
-  CHECK(bad_utf8("a\xF4\x90\x80\x80") == 1U);       // beyond U+10FFFF
+  CHECK(bad_utf8("Jos\xE9") == 3U);            // Latin-1
+  CHECK(bad_utf8("ab\x80") == 2U);             // a lone continuation byte
+  CHECK(bad_utf8("a\xC3") == 1U);              // cut off
+  CHECK(bad_utf8("a\xE2\x82") == 1U);          // cut off
+  CHECK(bad_utf8("a\xC0\xAF") == 1U);          // overlong
+  CHECK(bad_utf8("a\xE0\x80\xAF") == 1U);      // overlong
+  CHECK(bad_utf8("a\xED\xA0\x80") == 1U);      // a surrogate
+  CHECK(bad_utf8("a\xF4\x90\x80\x80") == 1U);  // beyond U+10FFFF
   CHECK(bad_utf8("a\xFF") == 1U);
-  CHECK(bad_utf8("ab\0c"s) == 2U);                  // NUL
-  CHECK(bad_utf8("é\xEF\xBF\xBE") == 2U);           // U+FFFE
-  CHECK(bad_utf8("é\xEF\xBF\xBF") == 2U);           // U+FFFF
-  CHECK(bad_utf8("\xEF\xB7\x90") == 0U);            // U+FDD0
-  CHECK(bad_utf8("\xF0\x9F\xBF\xBE") == 0U);        // U+1FFFE
-  CHECK_FALSE(bad_utf8("\xEF\xBF\xBD"));            // U+FFFD, the replacement character, is a character
+  CHECK(bad_utf8("ab\0c"s) == 2U);            // NUL
+  CHECK(bad_utf8("é\xEF\xBF\xBE") == 2U);     // U+FFFE
+  CHECK(bad_utf8("é\xEF\xBF\xBF") == 2U);     // U+FFFF
+  CHECK(bad_utf8("\xEF\xB7\x90") == 0U);      // U+FDD0
+  CHECK(bad_utf8("\xF0\x9F\xBF\xBE") == 0U);  // U+1FFFE
+  CHECK_FALSE(bad_utf8("\xEF\xBF\xBD"));      // U+FFFD, the replacement character, is a character
 }
 
 TEST_CASE("texts are stored in NFC") {
@@ -56,13 +56,13 @@ TEST_CASE("width counts the columns of a terminal") {
   CHECK(width("") == 0);
   CHECK(width("Jansen") == 6);
   CHECK(width("Zoë") == 3);
-  CHECK(width("Zoe\u0308") == 3);       // a combining mark takes none
-  CHECK(width("漢字") == 4);            // wide characters take two
-  CHECK(width("ｶﾅ") == 2);              // half-width kana take one
+  CHECK(width("Zoe\u0308") == 3);  // a combining mark takes none
+  CHECK(width("漢字") == 4);       // wide characters take two
+  CHECK(width("ｶﾅ") == 2);         // half-width kana take one
   CHECK(width("😀") == 2);
-  CHECK(width("a\u200Bb") == 2);        // zero width
+  CHECK(width("a\u200Bb") == 2);  // zero width
   CHECK(width("5 €") == 3);
-  CHECK(width("\xFF\xFE") == 2);        // a bad byte is shown as something
+  CHECK(width("\xFF\xFE") == 2);  // a bad byte is shown as something
 }
 
 TEST_CASE("clip gives the longest prefix that fits, never half a character") {
@@ -93,8 +93,8 @@ TEST_CASE("clip never cuts a mark off and never exceeds its columns") {
 }
 
 TEST_CASE("names and codes hold no control, bidirectional or zero-width characters") {
-  for (const auto* text : {"a\x1B[2J", "a\nb", "a\tb", "a\x7F", "a\u0085", "a\u009B", "a\u200B", "a\u200D", "a\u200E", "a\u202E",
-                           "a\u2066", "a\u2069", "a\uFEFF", "a\u00AD", "a\xFF"}) {
+  for (const auto* text : {"a\x1B[2J", "a\nb", "a\tb", "a\x7F", "a\u0085", "a\u009B", "a\u200B", "a\u200D", "a\u200E",
+                           "a\u202E", "a\u2066", "a\u2069", "a\uFEFF", "a\u00AD", "a\xFF"}) {
     INFO(printable(text));
     CHECK(has_hidden(text));
   }
@@ -168,7 +168,8 @@ TEST_CASE("trim takes white space off both ends, Unicode's included") {
 TEST_CASE("free text: well-formed, NFC, not blank, at most 16 MB") {
   CHECK(free_text("  Zoe\u0308\n\tx ", "--text") == "Zoë\n\tx");
   CHECK(free_text("\x1B[2J", "--text") == "\x1B[2J");  // kept; shown escaped
-  for (auto [text, id] : {std::pair{"Jos\xE9"s, "bad-utf8"}, {"a\0b"s, "bad-utf8"}, {""s, "empty"}, {" \u00A0\n"s, "empty"}}) {
+  for (auto [text, id] :
+       {std::pair{"Jos\xE9"s, "bad-utf8"}, {"a\0b"s, "bad-utf8"}, {""s, "empty"}, {" \u00A0\n"s, "empty"}}) {
     auto error = error_of([&, bad = text] { free_text(bad, "--text"); });
     CHECK(error.exit() == Exit::Input);
     CHECK(error.id() == id);
@@ -198,8 +199,8 @@ TEST_CASE("a name is one line without hidden characters") {
 }
 
 TEST_CASE("look-alike letters beside Latin ones are noticed") {
-  CHECK(mixes_scripts("J\u0430nsen"));   // Cyrillic a
-  CHECK(mixes_scripts("Zo\u03B5"));      // Greek epsilon
+  CHECK(mixes_scripts("J\u0430nsen"));  // Cyrillic a
+  CHECK(mixes_scripts("Zo\u03B5"));     // Greek epsilon
   CHECK(mixes_scripts("\u0416é"));
   CHECK_FALSE(mixes_scripts("Jansen"));
   CHECK_FALSE(mixes_scripts("Ёлкина"));
@@ -209,18 +210,19 @@ TEST_CASE("look-alike letters beside Latin ones are noticed") {
 }
 
 TEST_CASE("the nearest known word is offered when it is near, else none") {
-  const std::vector<std::string> verbs{"intake", "record", "escalate", "meeting", "assess", "list", "show", "why", "log"};
+  const std::vector<std::string> verbs{"intake", "record", "escalate", "meeting", "assess",
+                                       "list",   "show",   "why",      "log"};
   CHECK(nearest("intak", verbs) == "intake");
-  CHECK(nearest("inatke", verbs) == "intake");     // two letters swapped: one edit
+  CHECK(nearest("inatke", verbs) == "intake");  // two letters swapped: one edit
   CHECK(nearest("meetings", verbs) == "meeting");
   CHECK(nearest("escalaet", verbs) == "escalate");
   CHECK(nearest("shwo", verbs) == "show");
-  CHECK(nearest("sohw", verbs) == "show");         // two edits
+  CHECK(nearest("sohw", verbs) == "show");  // two edits
   CHECK(nearest("esclte", verbs) == "escalate");
   CHECK(nearest("frobnicate", verbs).empty());
   CHECK(nearest("xyzzy", verbs).empty());
   CHECK(nearest("", verbs).empty());
-  CHECK(nearest("ab", verbs).empty());             // two edits would make any short word of any other
+  CHECK(nearest("ab", verbs).empty());  // two edits would make any short word of any other
   CHECK(nearest("intake", std::vector<std::string>{}).empty());
   CHECK(nearest(std::string(100, 'x'), verbs).empty());
   constexpr std::array<std::string_view, 3> words{"ja", "nee", "onbekend"};
@@ -235,8 +237,8 @@ TEST_CASE("numbers are plain decimal digits within bounds") {
   CHECK(parse_number("007", 0, 100) == 7);
   CHECK(parse_number("100", 0, 100) == 100);
   CHECK(parse_number("9223372036854775807", 0, INT64_MAX) == INT64_MAX);
-  for (const auto* text : {"", " 5", "5 ", "+5", "-5", "0x10", "1e3", "1.0", "1,0", "5a", "a5", "101", "99999999999999999999",
-                           "9223372036854775808", "٣", "５", "1'000", "--1"}) {
+  for (const auto* text : {"", " 5", "5 ", "+5", "-5", "0x10", "1e3", "1.0", "1,0", "5a", "a5", "101",
+                           "99999999999999999999", "9223372036854775808", "٣", "５", "1'000", "--1"}) {
     INFO(text);
     CHECK_FALSE(parse_number(text, 0, 100));
   }

@@ -11,15 +11,21 @@ using namespace std::string_literals;
 
 namespace {
 
-Value round_trip(const Value& value) { return Value::parse_json(value.json()); }
+Value round_trip(const Value& value) {
+  return Value::parse_json(value.json());
+}
 
 /// A tree of every kind, different for every seed.
 Value random_value(std::mt19937& random, int depth) {
-  static const std::vector<std::string> texts{"", "a", "Zoë \"x\"\\", "\n\t\r", "\x01\x1F\x7F", "😀", "a\0b"s, "[", "{", ",", "null"};
+  static const std::vector<std::string> texts{"",      "a", "Zoë \"x\"\\", "\n\t\r", "\x01\x1F\x7F", "😀",
+                                              "a\0b"s, "[", "{",           ",",      "null"};
   switch (random() % (depth > 0 ? 5 : 3)) {
-    case 0: return texts[random() % texts.size()];
-    case 1: return random() % 2 == 0;
-    case 2: return static_cast<std::int64_t>((std::uint64_t{random()} << 32U) | random());
+    case 0:
+      return texts[random() % texts.size()];
+    case 1:
+      return random() % 2 == 0;
+    case 2:
+      return static_cast<std::int64_t>((std::uint64_t{random()} << 32U) | random());
     case 3: {
       auto array = Value::array();
       for (auto n = random() % 4; n > 0; --n) array.push(random_value(random, depth - 1));
@@ -27,7 +33,8 @@ Value random_value(std::mt19937& random, int depth) {
     }
     default: {
       auto object = Value::object();
-      for (auto n = random() % 4; n > 0; --n) object.set(texts[random() % texts.size()], random_value(random, depth - 1));
+      for (auto n = random() % 4; n > 0; --n)
+        object.set(texts[random() % texts.size()], random_value(random, depth - 1));
       return object;
     }
   }
@@ -36,7 +43,8 @@ Value random_value(std::mt19937& random, int depth) {
 }  // namespace
 
 TEST_CASE("JSON is canonical: no white space, keys in the order in which they were given") {
-  auto value = Value::object({{"z", 1}, {"a", Value(std::vector<std::string>{"x", "y"})}, {"m", Value::object({{"b", true}})}});
+  auto value =
+      Value::object({{"z", 1}, {"a", Value(std::vector<std::string>{"x", "y"})}, {"m", Value::object({{"b", true}})}});
   CHECK(value.json() == R"({"z":1,"a":["x","y"],"m":{"b":true}})");
   CHECK(Value::object().json() == "{}");
   CHECK(Value::array().json() == "[]");
@@ -55,8 +63,8 @@ TEST_CASE("JSON text escapes what must be and leaves UTF-8 as it is") {
 
 TEST_CASE("what is written as JSON is read back the same") {
   for (const auto& value :
-       {Value(true), Value(false), Value(0), Value(-1), Value(std::int64_t{INT64_MAX}), Value(std::int64_t{INT64_MIN}), Value(""),
-        Value("a\0\x01\n\"\\"s), Value::array(), Value::object(), Value()}) {
+       {Value(true), Value(false), Value(0), Value(-1), Value(std::int64_t{INT64_MAX}), Value(std::int64_t{INT64_MIN}),
+        Value(""), Value("a\0\x01\n\"\\"s), Value::array(), Value::object(), Value()}) {
     CHECK(round_trip(value) == value);
   }
   std::mt19937 random{20260203};
@@ -76,8 +84,9 @@ TEST_CASE("JSON that others write is read too") {
 
 TEST_CASE("bad JSON is refused") {
   for (const auto& text :
-       {""s, "{"s, "}"s, "{\"a\":1,}"s, "[1,]"s, "{\"a\" 1}"s, "{a:1}"s, "'a'"s, "01"s, "+1"s, "0x10"s, "NaN"s, "1 2"s, "{}x"s,
-        "\"a"s, "\"\t\""s, "\"\\x\""s, "\"\\ud800\""s, "\"\xE9\""s, "\"\xC0\xAF\""s, "// c\n1"s, "[1"s}) {
+       {""s,        "{"s,           "}"s,        "{\"a\":1,}"s,   "[1,]"s,    "{\"a\" 1}"s, "{a:1}"s, "'a'"s,
+        "01"s,      "+1"s,          "0x10"s,     "NaN"s,          "1 2"s,     "{}x"s,       "\"a"s,   "\"\t\""s,
+        "\"\\x\""s, "\"\\ud800\""s, "\"\xE9\""s, "\"\xC0\xAF\""s, "// c\n1"s, "[1"s}) {
     INFO(text);
     auto error = error_of([&, json = text] { Value::parse_json(json); });
     CHECK(error.exit() == Exit::Input);
@@ -86,7 +95,8 @@ TEST_CASE("bad JSON is refused") {
 }
 
 TEST_CASE("numbers that do not fit are refused, never rounded") {
-  for (const auto* text : {"1.5", "1e3", "1e400", "-0.0", "9223372036854775808", "99999999999999999999", "-9223372036854775809"}) {
+  for (const auto* text :
+       {"1.5", "1e3", "1e400", "-0.0", "9223372036854775808", "99999999999999999999", "-9223372036854775809"}) {
     INFO(text);
     CHECK(error_of([&] { Value::parse_json(text); }).id() == "bad-json");
   }
@@ -95,8 +105,8 @@ TEST_CASE("numbers that do not fit are refused, never rounded") {
 }
 
 TEST_CASE("a key that stands twice is refused, at any level") {
-  for (const auto* text : {R"({"a":1,"a":2})", R"({"a":1,"b":2,"a":1})", R"({"x":{"a":1,"a":1}})", R"([{"a":[],"a":[]}])",
-                           R"({"a":1,"\u0061":2})"}) {
+  for (const auto* text : {R"({"a":1,"a":2})", R"({"a":1,"b":2,"a":1})", R"({"x":{"a":1,"a":1}})",
+                           R"([{"a":[],"a":[]}])", R"({"a":1,"\u0061":2})"}) {
     INFO(text);
     CHECK(error_of([&] { Value::parse_json(text); }).id() == "bad-json");
   }
@@ -155,7 +165,8 @@ TEST_CASE("set replaces in place, and a null is not stored") {
 }
 
 TEST_CASE("reading is lenient: what is missing or of another kind is empty") {
-  auto value = Value::parse_json(R"({"t":"text","n":7,"b":true,"l":["x",1,"y"],"o":{"k":"v"},"d":"2026-02-03","no":"2026-02-30"})");
+  auto value = Value::parse_json(
+      R"({"t":"text","n":7,"b":true,"l":["x",1,"y"],"o":{"k":"v"},"d":"2026-02-03","no":"2026-02-30"})");
   CHECK(value["t"].number() == 0);
   CHECK(value["t"].number(5) == 5);
   CHECK_FALSE(value["t"].flag());

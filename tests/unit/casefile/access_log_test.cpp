@@ -52,7 +52,8 @@ TEST_CASE("access log: one JSON object a line, with who, what, when, which case 
   CHECK(entry["actor"].text() == "T. Voorbeeld");
   CHECK(entry["uid"].number() == std::int64_t{geteuid()});
   CHECK(entry["hash"].text().size() == 64);
-  CHECK(Value::parse_json(lines[1])["hash"].text() != entry["hash"].text());  // the same access, chained to the one before
+  CHECK(Value::parse_json(lines[1])["hash"].text() !=
+        entry["hash"].text());  // the same access, chained to the one before
   CHECK(beside.log.verify().empty());
 }
 
@@ -186,7 +187,8 @@ TEST_CASE("access log: what can't be appended throws, so that nothing is shown u
   for (const auto* kind : {"a folder", "a symbolic link", "no folder for it"}) {
     Beside beside;
     if (std::string_view(kind) == "a folder") std::filesystem::create_directory(beside.path);
-    if (std::string_view(kind) == "a symbolic link") std::filesystem::create_symlink(beside.dir / "elsewhere", beside.path);
+    if (std::string_view(kind) == "a symbolic link")
+      std::filesystem::create_symlink(beside.dir / "elsewhere", beside.path);
     if (std::string_view(kind) == "no folder for it") beside.log = AccessLog(beside.dir / "none/cases.mwp");
     auto error = error_of([&] { beside.append(); });
     INFO(kind);

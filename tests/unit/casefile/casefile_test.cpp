@@ -27,7 +27,9 @@ NewEvent note_about(CaseNumber number) {
   return note;
 }
 
-std::int64_t events(CaseFile& file) { return file.db().raw().execAndGet("SELECT count(*) FROM event").getInt64(); }
+std::int64_t events(CaseFile& file) {
+  return file.db().raw().execAndGet("SELECT count(*) FROM event").getInt64();
+}
 
 }  // namespace
 

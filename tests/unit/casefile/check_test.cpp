@@ -23,7 +23,9 @@ struct OnDisk {
   CaseNumber number = office.open_case(test::full_form(1));
   OnDisk() {
     office.note(number, "een notitie");
-    office.record([&](process::Desk& desk) { return process::contact(desk, number, {"vraag", "zorgaanbieder", {}, "Wanneer?"}); });
+    office.record([&](process::Desk& desk) {
+      return process::contact(desk, number, {"vraag", "zorgaanbieder", {}, "Wanneer?"});
+    });
   }
   std::string checks(bool deep, const std::vector<ExpectedHead>& expected = {}) {
     std::string names;
@@ -56,13 +58,15 @@ TEST_CASE("check: a changed event is a finding of the chain that names it") {
 }
 
 TEST_CASE("check: every table of what is shown is held against the journal by --deep") {
-  for (const auto* sql : {"UPDATE case_state SET rung = 'ccc'", "UPDATE case_state SET handler = 'Iemand anders'", "DELETE FROM case_state",
-                          "UPDATE identity SET bsn = '999993847'", "UPDATE identity SET personal = '{}'", "UPDATE form SET form = '{}'",
-                          "UPDATE task SET closed_on = '2026-02-03'", "DELETE FROM task", "UPDATE step SET \"on\" = '2026-01-01'",
-                          "UPDATE case_provider SET agb = NULL", "INSERT INTO letter VALUES (1, 1, 'uitkomst', 'sent', NULL, NULL, '2026-02-03')",
-                          "INSERT INTO decision VALUES (1, 1, 1, 'm', '2026-02-03', 'toegelaten', 'x', 'y', '[]', NULL, NULL, NULL)",
-                          "INSERT INTO consent VALUES (1, 1, 'commissie', 'given', '[]', '2026-02-03', NULL, 1)",
-                          "INSERT INTO mark VALUES (1, 1, 'breach', 'consent', '2026-02-03', NULL)"}) {
+  for (const auto* sql :
+       {"UPDATE case_state SET rung = 'ccc'", "UPDATE case_state SET handler = 'Iemand anders'",
+        "DELETE FROM case_state", "UPDATE identity SET bsn = '999993847'", "UPDATE identity SET personal = '{}'",
+        "UPDATE form SET form = '{}'", "UPDATE task SET closed_on = '2026-02-03'", "DELETE FROM task",
+        "UPDATE step SET \"on\" = '2026-01-01'", "UPDATE case_provider SET agb = NULL",
+        "INSERT INTO letter VALUES (1, 1, 'uitkomst', 'sent', NULL, NULL, '2026-02-03')",
+        "INSERT INTO decision VALUES (1, 1, 1, 'm', '2026-02-03', 'toegelaten', 'x', 'y', '[]', NULL, NULL, NULL)",
+        "INSERT INTO consent VALUES (1, 1, 'commissie', 'given', '[]', '2026-02-03', NULL, 1)",
+        "INSERT INTO mark VALUES (1, 1, 'breach', 'consent', '2026-02-03', NULL)"}) {
     OnDisk on;
     on.sql(sql);
     INFO(sql);
@@ -126,7 +130,8 @@ TEST_CASE("backup: the same events, for its owner alone, and sound") {
   }
   auto copy = CaseFile::open(on.dir / "copy.mwp", {});
   CHECK(test::rows_of(copy, "SELECT * FROM event") == test::rows_of(on.office.file, "SELECT * FROM event"));
-  CHECK(test::rows_of(copy, "SELECT * FROM event_private") == test::rows_of(on.office.file, "SELECT * FROM event_private"));
+  CHECK(test::rows_of(copy, "SELECT * FROM event_private") ==
+        test::rows_of(on.office.file, "SELECT * FROM event_private"));
   CHECK(test::rows_of(copy, "SELECT * FROM meta") == test::rows_of(on.office.file, "SELECT * FROM meta"));
   test::check_same(test::tables_of(copy), test::tables_of(on.office.file));
   CHECK(check(copy, true, {}).empty());

@@ -21,7 +21,8 @@ TEST_CASE("hash: fields are told apart by their length, and the digest is BLAKE2
 TEST_CASE("hash: a field is hashed as its length in eight bytes, little-endian, then its bytes") {
   auto plain = [](std::string_view bytes) {
     Digest out(32, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char*>(out.data()), 32, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+    crypto_generichash(reinterpret_cast<unsigned char*>(out.data()), 32,
+                       reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
     return out;
   };
   std::string field("\x03\0\0\0\0\0\0\0abc", 11);

@@ -13,9 +13,13 @@ using test::Office;
 TEST_CASE("journal: n is one more than the largest in the file, whatever series that is of") {
   Filled filled;
   auto& db = filled.office.file.db();
-  db.execute("INSERT INTO command SELECT 500, 'B', 'x', NULL, line, answer, actor, recorded_at, clock, program, policy, batch, salt FROM command WHERE n = 3");
-  db.execute("INSERT INTO event SELECT 500, 'B', case_number, meeting, context, provider, kind, \"on\", 500, private, digest, prev, hash, salt, body "
-             "FROM event WHERE n = 3");
+  db.execute(
+      "INSERT INTO command SELECT 500, 'B', 'x', NULL, line, answer, actor, recorded_at, clock, program, policy, "
+      "batch, salt FROM command WHERE n = 3");
+  db.execute(
+      "INSERT INTO event SELECT 500, 'B', case_number, meeting, context, provider, kind, \"on\", 500, private, digest, "
+      "prev, hash, salt, body "
+      "FROM event WHERE n = 3");
   filled.office.note(filled.first, "na de samenvoeging");
   auto heads = filled.journal().heads();
   REQUIRE(heads.size() == 2);
@@ -63,7 +67,9 @@ TEST_CASE("journal: the key of another series is not ours") {
   Office office;
   office.open_case(test::full_form(1));
   office.file.db().execute("PRAGMA foreign_keys = OFF");
-  office.file.db().execute("INSERT INTO command SELECT 2, 'B', 'idb', 'K-1', line, answer, actor, recorded_at, clock, program, policy, batch, salt FROM command");
+  office.file.db().execute(
+      "INSERT INTO command SELECT 2, 'B', 'idb', 'K-1', line, answer, actor, recorded_at, clock, program, policy, "
+      "batch, salt FROM command");
   CHECK_FALSE(office.file.journal().find_key("K-1"));
   CHECK(office.file.journal().find_key("idb"));
 }
@@ -89,7 +95,8 @@ TEST_CASE("journal: the identity of a client stands in no other table than the t
     auto table = row.substr(0, row.size() - 1);
     bool private_table = table == "event_private" || table == "identity";
     int hits = 0;
-    for (const auto& line : test::rows_of(filled.office.file, "SELECT * FROM " + table)) hits += test::holds(line, "Fictema") ? 1 : 0;
+    for (const auto& line : test::rows_of(filled.office.file, "SELECT * FROM " + table))
+      hits += test::holds(line, "Fictema") ? 1 : 0;
     INFO(table);
     CHECK((hits > 0) == private_table);
   }
@@ -112,4 +119,3 @@ TEST_CASE("journal: the largest number ever opened, in its region and year") {
   CHECK_FALSE(filled.journal().largest(5525, 2025));
   CHECK_FALSE(filled.journal().largest(5527, 2025));
 }
-

@@ -115,7 +115,9 @@ TEST_CASE("journal: a change of any column of an event is found, and the event i
 
 TEST_CASE("journal: a content that is taken out while its salt stays is found") {
   Filled filled;
-  CHECK_FALSE(faults_after(filled, fmt::format("UPDATE event SET body = NULL WHERE n = {}", event_of_kind(filled, "note"))).empty());
+  CHECK_FALSE(
+      faults_after(filled, fmt::format("UPDATE event SET body = NULL WHERE n = {}", event_of_kind(filled, "note")))
+          .empty());
 }
 
 TEST_CASE("journal: an empty text in the place of none is found") {
@@ -129,7 +131,9 @@ TEST_CASE("journal: an empty text in the place of none is found") {
 
 TEST_CASE("journal: erasing salt and body leaves a chain that holds") {
   Filled filled;
-  CHECK(faults_after(filled, fmt::format("UPDATE event SET salt = NULL, body = NULL WHERE n = {}", event_of_kind(filled, "note"))).empty());
+  CHECK(faults_after(filled, fmt::format("UPDATE event SET salt = NULL, body = NULL WHERE n = {}",
+                                         event_of_kind(filled, "note")))
+            .empty());
   CHECK(faults_after(filled, "DELETE FROM event_private WHERE n = 1").empty());  // as an export without identity does
 }
 
@@ -137,16 +141,18 @@ TEST_CASE("journal: a change of any column of a command is found in its events")
   Filled filled;
   auto note = event_of_kind(filled, "note");
   std::set<std::string> columns;
-  for (const auto* set : {"id = 'x'", "key = 'x'", "key = ''", "line = randomblob(32)", "answer = 'x'", "actor = 'Iemand anders'",
-                          "recorded_at = '2026-01-01T00:00:00Z'", "clock = 'system'", "program = '9.9'", "policy = randomblob(32)",
-                          "batch = 'x'", "salt = randomblob(16)", "series = 'B'"}) {
+  for (const auto* set :
+       {"id = 'x'", "key = 'x'", "key = ''", "line = randomblob(32)", "answer = 'x'", "actor = 'Iemand anders'",
+        "recorded_at = '2026-01-01T00:00:00Z'", "clock = 'system'", "program = '9.9'", "policy = randomblob(32)",
+        "batch = 'x'", "salt = randomblob(16)", "series = 'B'"}) {
     auto found = faults_after(filled, fmt::format("UPDATE command SET {} WHERE n = {}", set, note));
     INFO(set);
     REQUIRE_FALSE(found.empty());
     CHECK(found.front().first.n == note);
     columns.insert(std::string(set).substr(0, std::string(set).find(' ')));
   }
-  CHECK(columns.size() + 1 == test::rows_of(filled.office.file, "SELECT name FROM pragma_table_info('command')").size());
+  CHECK(columns.size() + 1 ==
+        test::rows_of(filled.office.file, "SELECT name FROM pragma_table_info('command')").size());
   CHECK_FALSE(faults_after(filled, fmt::format("UPDATE command SET n = 999 WHERE n = {}", note)).empty());
   CHECK_FALSE(faults_after(filled, fmt::format("DELETE FROM command WHERE n = {}", note)).empty());
 }
@@ -160,11 +166,13 @@ TEST_CASE("journal: a change of the identity part is found, and so is one that i
     CHECK(found[0].first == EventId{1, 'A'});
   }
   auto note = event_of_kind(filled, "note");
-  auto found = faults_after(filled, fmt::format("INSERT INTO event_private VALUES ({}, 'A', randomblob(16), '{{}}')", note));
+  auto found =
+      faults_after(filled, fmt::format("INSERT INTO event_private VALUES ({}, 'A', randomblob(16), '{{}}')", note));
   REQUIRE(found.size() == 1);
   CHECK(found[0].first.n == note);
-  CHECK_FALSE(faults_after(filled, "UPDATE event_private SET n = 9 WHERE n = 1; UPDATE event_private SET n = 1 WHERE n = 2; "
-                                   "UPDATE event_private SET n = 2 WHERE n = 9")
+  CHECK_FALSE(faults_after(filled,
+                           "UPDATE event_private SET n = 9 WHERE n = 1; UPDATE event_private SET n = 1 WHERE n = 2; "
+                           "UPDATE event_private SET n = 2 WHERE n = 9")
                   .empty());
 }
 
@@ -175,10 +183,15 @@ TEST_CASE("journal: events removed, moved or exchanged are found") {
     REQUIRE_FALSE(found.empty());
     CHECK(found[0].first.n == n + 1);  // the chain breaks where it goes on
   }
-  CHECK_FALSE(faults_after(filled, "UPDATE event SET n = 50 WHERE n = 3; UPDATE event SET n = 3 WHERE n = 4; UPDATE event SET n = 4 WHERE n = 50").empty());
+  CHECK_FALSE(faults_after(filled,
+                           "UPDATE event SET n = 50 WHERE n = 3; UPDATE event SET n = 3 WHERE n = 4; UPDATE event SET "
+                           "n = 4 WHERE n = 50")
+                  .empty());
   // Bodies exchanged with their salts and digests: each is sound by itself.
-  CHECK_FALSE(faults_after(filled, "UPDATE event AS e SET (body, salt, digest) = (SELECT body, salt, digest FROM event o WHERE o.n = CASE e.n WHEN 3 "
-                                   "THEN 9 ELSE 3 END) WHERE e.n IN (3, 9)")
+  CHECK_FALSE(faults_after(filled,
+                           "UPDATE event AS e SET (body, salt, digest) = (SELECT body, salt, digest FROM event o WHERE "
+                           "o.n = CASE e.n WHEN 3 "
+                           "THEN 9 ELSE 3 END) WHERE e.n IN (3, 9)")
                   .empty());
 }
 
@@ -218,10 +231,13 @@ TEST_CASE("journal: more events than a page are all visited and all verified") {
     auto found = faults(office.file.journal());
     REQUIRE(found.size() == 1);
     CHECK(found[0].first.n == n);
-    office.file.db().raw().exec(fmt::format("UPDATE event SET body = (SELECT body FROM event WHERE n = 3), salt = (SELECT salt FROM event WHERE n = 3) "
-                                            "WHERE n = {}", n));
+    office.file.db().raw().exec(fmt::format(
+        "UPDATE event SET body = (SELECT body FROM event WHERE n = 3), salt = (SELECT salt FROM event WHERE n = 3) "
+        "WHERE n = {}",
+        n));
     REQUIRE_FALSE(faults(office.file.journal()).empty());
-    office.file.db().raw().exec(fmt::format("UPDATE event SET body = NULL, salt = NULL WHERE n = {}", n));  // erased: sound again
+    office.file.db().raw().exec(
+        fmt::format("UPDATE event SET body = NULL, salt = NULL WHERE n = {}", n));  // erased: sound again
     REQUIRE(faults(office.file.journal()).empty());
   }
 }

@@ -105,7 +105,8 @@ TEST_CASE("open: a second name (hard link) is refused under both names") {
 
 TEST_CASE("open: a mode that lets others in is refused, with the chmod that mends it") {
   Made made;
-  for (mode_t mode : {mode_t{0644}, mode_t{0640}, mode_t{0660}, mode_t{0604}, mode_t{0602}, mode_t{0610}, mode_t{0601}}) {
+  for (mode_t mode :
+       {mode_t{0644}, mode_t{0640}, mode_t{0660}, mode_t{0604}, mode_t{0602}, mode_t{0610}, mode_t{0601}}) {
     chmod(made.path.c_str(), mode);
     INFO(std::oct << mode);
     auto error = made.fault();
@@ -157,7 +158,8 @@ TEST_CASE("open: an empty file is no case file, though SQLite would take it") {
 
 TEST_CASE("open: text, garbage and scraps are no case files") {
   TempDir dir;
-  for (const auto& bytes : {std::string("not a case\n"), std::string(4096, 'x'), std::string("SQLite format 3\0", 16), std::string(100, '\0')}) {
+  for (const auto& bytes : {std::string("not a case\n"), std::string(4096, 'x'), std::string("SQLite format 3\0", 16),
+                            std::string(100, '\0')}) {
     auto error = Made::fault_at(dir.write("scrap.mwp", bytes));
     INFO(bytes.substr(0, 15));
     CHECK((error.exit() == Exit::Unusable || error.exit() == Exit::Damaged));
@@ -184,14 +186,13 @@ TEST_CASE("open: a newer and an older schema are told apart") {
 }
 
 TEST_CASE("open: anything in the schema that mwp did not make is refused, and named") {
-  for (auto [sql, name] :
-       {std::pair{"CREATE TABLE extra (x)", "extra"},
-        {"CREATE VIEW spy AS SELECT * FROM identity", "spy"},
-        {"CREATE TRIGGER wipe AFTER INSERT ON command BEGIN DELETE FROM identity; END", "wipe"},
-        {"CREATE INDEX more ON event (kind)", "more"},
-        {"ALTER TABLE event ADD COLUMN extra TEXT", "event"},
-        {"CREATE VIRTUAL TABLE words USING fts5(x)", "words"},
-        {"ANALYZE", "sqlite_stat1"}}) {
+  for (auto [sql, name] : {std::pair{"CREATE TABLE extra (x)", "extra"},
+                           {"CREATE VIEW spy AS SELECT * FROM identity", "spy"},
+                           {"CREATE TRIGGER wipe AFTER INSERT ON command BEGIN DELETE FROM identity; END", "wipe"},
+                           {"CREATE INDEX more ON event (kind)", "more"},
+                           {"ALTER TABLE event ADD COLUMN extra TEXT", "event"},
+                           {"CREATE VIRTUAL TABLE words USING fts5(x)", "words"},
+                           {"ANALYZE", "sqlite_stat1"}}) {
     Made made;
     try {
       made.sql(sql);
@@ -209,15 +210,18 @@ TEST_CASE("open: anything in the schema that mwp did not make is refused, and na
 
 TEST_CASE("open: a column that computes something else is refused") {
   Made made;
-  made.sql("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'bsn TEXT', 'bsn TEXT GENERATED ALWAYS AS (NULL)') "
-           "WHERE name = 'identity'; PRAGMA writable_schema = OFF");
+  made.sql(
+      "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'bsn TEXT', 'bsn TEXT GENERATED ALWAYS "
+      "AS (NULL)') "
+      "WHERE name = 'identity'; PRAGMA writable_schema = OFF");
   CHECK(made.fault().exit() == Exit::Damaged);
 }
 
 TEST_CASE("open: a table, an index or a check that is gone is missed") {
   for (const auto* sql : {"DROP TABLE letter", "DROP INDEX event_case", "DROP INDEX command_key",
                           "DROP TABLE letter; CREATE TABLE letter (case_number INTEGER, event INTEGER, kind TEXT)",
-                          "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, ' CHECK (n > 0)', '') WHERE name = 'event'"}) {
+                          "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, ' CHECK (n > 0)', "
+                          "'') WHERE name = 'event'"}) {
     Made made;
     made.sql(sql);
     auto error = made.fault();
@@ -240,7 +244,8 @@ TEST_CASE("open: write-ahead logging is refused, with the command that ends it")
 
 TEST_CASE("open: names that SQLite would take for an address are taken literally") {
   TempDir dir;
-  for (const auto* name : {"file:x?mode=memory", "x.mwp?mode=memory", "a%20b.mwp", "-rf.mwp", "'; DROP TABLE event;--.mwp", "Zoë 漢.mwp"}) {
+  for (const auto* name : {"file:x?mode=memory", "x.mwp?mode=memory", "a%20b.mwp", "-rf.mwp",
+                           "'; DROP TABLE event;--.mwp", "Zoë 漢.mwp"}) {
     auto path = dir / name;
     INFO(name);
     CHECK(Made::fault_at(path).id() == "no-case-file");
@@ -275,9 +280,14 @@ TEST_CASE("open: the connection is set as the recipe says") {
   CHECK(ask("PRAGMA journal_mode") == "delete");
   CHECK(ask("PRAGMA trusted_schema") == "0");
   auto* handle = file.db().raw().getHandle();
-  for (auto [option, wanted] : {std::pair{SQLITE_DBCONFIG_ENABLE_FKEY, 1}, {SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-                                {SQLITE_DBCONFIG_ENABLE_VIEW, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_DQS_DML, 0},
-                                {SQLITE_DBCONFIG_DQS_DDL, 0}, {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}}) {
+  for (auto [option, wanted] : {std::pair{SQLITE_DBCONFIG_ENABLE_FKEY, 1},
+                                {SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+                                {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                                {SQLITE_DBCONFIG_DQS_DML, 0},
+                                {SQLITE_DBCONFIG_DQS_DDL, 0},
+                                {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}}) {
     int value = -1;
     sqlite3_db_config(handle, option, -1, &value);
     INFO(option);
@@ -289,11 +299,15 @@ TEST_CASE("open: the connection is set as the recipe says") {
 
 TEST_CASE("open: strict tables refuse what is no date, no series, no clock") {
   Made made;
-  for (const auto* sql : {"INSERT INTO event VALUES (1, 'A', NULL, NULL, NULL, NULL, 'note', '2026-02-30', 1, NULL, x'', x'', x'', NULL, NULL)",
-                          "INSERT INTO event VALUES (0, 'A', NULL, NULL, NULL, NULL, 'note', '2026-02-03', 1, NULL, x'', x'', x'', NULL, NULL)",
-                          "INSERT INTO event VALUES (1, 'AB', NULL, NULL, NULL, NULL, 'note', '2026-02-03', 1, NULL, x'', x'', x'', NULL, NULL)",
-                          "INSERT INTO command VALUES (1, 'A', 'x', NULL, x'', '', '', '', 'guess', '', NULL, NULL, x'')",
-                          "INSERT INTO meta VALUES ('series', NULL)"}) {
+  for (const auto* sql :
+       {"INSERT INTO event VALUES (1, 'A', NULL, NULL, NULL, NULL, 'note', '2026-02-30', 1, NULL, x'', x'', x'', NULL, "
+        "NULL)",
+        "INSERT INTO event VALUES (0, 'A', NULL, NULL, NULL, NULL, 'note', '2026-02-03', 1, NULL, x'', x'', x'', NULL, "
+        "NULL)",
+        "INSERT INTO event VALUES (1, 'AB', NULL, NULL, NULL, NULL, 'note', '2026-02-03', 1, NULL, x'', x'', x'', "
+        "NULL, NULL)",
+        "INSERT INTO command VALUES (1, 'A', 'x', NULL, x'', '', '', '', 'guess', '', NULL, NULL, x'')",
+        "INSERT INTO meta VALUES ('series', NULL)"}) {
     INFO(sql);
     CHECK_THROWS_AS(made.sql(sql), SQLite::Exception);
   }

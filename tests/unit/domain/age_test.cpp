@@ -13,8 +13,9 @@ struct Boundary {
   const char* before;  ///< the class until the day before this birthday
   const char* from;    ///< the class from this birthday on
 };
-constexpr Boundary boundaries[] = {{12, "0-11", "12-15"},  {16, "12-15", "16-17"}, {18, "16-17", "18-24"}, {25, "18-24", "25-34"},
-                                   {35, "25-34", "35-44"}, {45, "35-44", "45-54"}, {55, "45-54", "55-64"}, {65, "55-64", "65+"}};
+constexpr Boundary boundaries[] = {{12, "0-11", "12-15"},  {16, "12-15", "16-17"}, {18, "16-17", "18-24"},
+                                   {25, "18-24", "25-34"}, {35, "25-34", "35-44"}, {45, "35-44", "45-54"},
+                                   {55, "45-54", "55-64"}, {65, "55-64", "65+"}};
 }  // namespace
 
 TEST_CASE("the age class changes on the birthday itself") {
@@ -43,4 +44,6 @@ TEST_CASE("the first and the last class have no other end") {
   CHECK(age_class(day("1900-01-01"), day("2026-02-03")) == "65+");
 }
 
-TEST_CASE("without a birth date the class is onbekend") { CHECK(age_class(std::nullopt, day("2026-02-03")) == "onbekend"); }
+TEST_CASE("without a birth date the class is onbekend") {
+  CHECK(age_class(std::nullopt, day("2026-02-03")) == "onbekend");
+}

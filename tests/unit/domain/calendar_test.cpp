@@ -11,12 +11,28 @@ using test::day;
 
 namespace {
 
-/// Easter by the tables of the church instead of by arithmetic: the Sunday after the paschal full moon, which for 1900 to
-/// 2199 depends on the golden number alone (Book of Common Prayer, 1900-2199).
+/// Easter by the tables of the church instead of by arithmetic: the Sunday after the paschal full moon, which for 1900
+/// to 2199 depends on the golden number alone (Book of Common Prayer, 1900-2199).
 Date easter_by_table(int year) {
-  static constexpr std::array<std::pair<unsigned, unsigned>, 19> full_moons{
-      {{4, 14}, {4, 3}, {3, 23}, {4, 11}, {3, 31}, {4, 18}, {4, 8}, {3, 28}, {4, 16}, {4, 5},
-       {3, 25}, {4, 13}, {4, 2}, {3, 22}, {4, 10}, {3, 30}, {4, 17}, {4, 7}, {3, 27}}};
+  static constexpr std::array<std::pair<unsigned, unsigned>, 19> full_moons{{{4, 14},
+                                                                             {4, 3},
+                                                                             {3, 23},
+                                                                             {4, 11},
+                                                                             {3, 31},
+                                                                             {4, 18},
+                                                                             {4, 8},
+                                                                             {3, 28},
+                                                                             {4, 16},
+                                                                             {4, 5},
+                                                                             {3, 25},
+                                                                             {4, 13},
+                                                                             {4, 2},
+                                                                             {3, 22},
+                                                                             {4, 10},
+                                                                             {3, 30},
+                                                                             {4, 17},
+                                                                             {4, 7},
+                                                                             {3, 27}}};
   auto [month, d] = full_moons[static_cast<std::size_t>(year % 19)];
   Date moon(year, month, d);
   return moon + static_cast<int>(7 - moon.weekday() % 7);
@@ -34,8 +50,12 @@ Date easter_by_gauss(int year) {
 }
 
 /// As shipped, but for the days equated by decree.
-Calendar statutory(std::vector<Date> closed = {}) { return {"wettelijk", true, true, std::move(closed)}; }
-Calendar office() { return {"kantoor", false, false, {}}; }
+Calendar statutory(std::vector<Date> closed = {}) {
+  return {"wettelijk", true, true, std::move(closed)};
+}
+Calendar office() {
+  return {"kantoor", false, false, {}};
+}
 
 std::vector<Date> holidays(const Calendar& calendar, int year) {
   std::vector<Date> days;
@@ -67,12 +87,15 @@ TEST_CASE("Easter agrees with the tables of the church and with Gauss, 2000 to 2
 }
 
 TEST_CASE("holidays of 2026 to 2028, statutory") {
-  CHECK(holidays(statutory(), 2026) == days({"2026-01-01", "2026-04-03", "2026-04-05", "2026-04-06", "2026-04-27", "2026-05-05", "2026-05-14",
-                                             "2026-05-24", "2026-05-25", "2026-12-25", "2026-12-26"}));
-  CHECK(holidays(statutory(), 2027) == days({"2027-01-01", "2027-03-26", "2027-03-28", "2027-03-29", "2027-04-27", "2027-05-05", "2027-05-06",
-                                             "2027-05-16", "2027-05-17", "2027-12-25", "2027-12-26"}));
-  CHECK(holidays(statutory(), 2028) == days({"2028-01-01", "2028-04-14", "2028-04-16", "2028-04-17", "2028-04-27", "2028-05-05", "2028-05-25",
-                                             "2028-06-04", "2028-06-05", "2028-12-25", "2028-12-26"}));
+  CHECK(holidays(statutory(), 2026) ==
+        days({"2026-01-01", "2026-04-03", "2026-04-05", "2026-04-06", "2026-04-27", "2026-05-05", "2026-05-14",
+              "2026-05-24", "2026-05-25", "2026-12-25", "2026-12-26"}));
+  CHECK(holidays(statutory(), 2027) ==
+        days({"2027-01-01", "2027-03-26", "2027-03-28", "2027-03-29", "2027-04-27", "2027-05-05", "2027-05-06",
+              "2027-05-16", "2027-05-17", "2027-12-25", "2027-12-26"}));
+  CHECK(holidays(statutory(), 2028) ==
+        days({"2028-01-01", "2028-04-14", "2028-04-16", "2028-04-17", "2028-04-27", "2028-05-05", "2028-05-25",
+              "2028-06-04", "2028-06-05", "2028-12-25", "2028-12-26"}));
 }
 
 TEST_CASE("the office works on Good Friday, and on 5 May but in a lustrum year") {
@@ -146,7 +169,8 @@ TEST_CASE("adding and counting working days agree") {
     for (Date from = day("2026-01-01"); from < day("2027-01-01"); from = from + 3) {
       for (int n : {1, 2, 5, 10, 40}) {
         auto last = calendar.add_working_days(from, n);
-        if (!calendar.is_working_day(last) || calendar.working_days_between(from, last) != n) FAIL(calendar.id << from.iso() << n);
+        if (!calendar.is_working_day(last) || calendar.working_days_between(from, last) != n)
+          FAIL(calendar.id << from.iso() << n);
         if (calendar.working_days_between(from, last - 1) != n - 1) FAIL(calendar.id << from.iso() << n);
       }
     }
@@ -170,8 +194,8 @@ TEST_CASE("a term is due in its own unit") {
   CHECK(due_date(term, day("2026-12-21")) == day("2026-12-26"));
   Term rhythm{"rhythm", 42, TermUnit::CalendarDays, office(), "", ""};
   Date meeting = day("2026-01-15");
-  for (const auto* next : {"2026-02-26", "2026-04-09", "2026-05-21", "2026-07-02", "2026-08-13", "2026-09-24", "2026-11-05", "2026-12-17",
-                           "2027-01-28"}) {
+  for (const auto* next : {"2026-02-26", "2026-04-09", "2026-05-21", "2026-07-02", "2026-08-13", "2026-09-24",
+                           "2026-11-05", "2026-12-17", "2027-01-28"}) {
     meeting = due_date(rhythm, meeting);
     CHECK(meeting == day(next));
   }

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "support.hpp"
 #include "base/message.hpp"
+#include "support.hpp"
 
 using namespace mwp;
 using namespace mwp::domain;
@@ -12,9 +12,11 @@ using namespace mwp::domain;
 namespace {
 
 /// The official fictitious persons of reference.md §3, and what is no BSN.
-constexpr const char* valid[] = {"999993847", "999992077", "999993483", "999990482", "000009921", "999993653", "999995017",
-                                 "999990408", "999994669", "999992806", "999993926", "999991905", "999993550", "999990421"};
-constexpr const char* invalid[] = {"999993848", "123456789", "000000000", "99999384", "", "9999938470", "99999384a", "999 993847",
+constexpr const char* valid[] = {"999993847", "999992077", "999993483", "999990482", "000009921",
+                                 "999993653", "999995017", "999990408", "999994669", "999992806",
+                                 "999993926", "999991905", "999993550", "999990421"};
+constexpr const char* invalid[] = {"999993848",  "123456789",   "000000000", "99999384",
+                                   "",           "9999938470",  "99999384a", "999 993847",
                                    "999993847 ", "999.993.847", "-99999384", "９９９９９３８４７"};
 
 CaseNumber number(std::string_view text) {
@@ -67,13 +69,15 @@ TEST_CASE("the last digit of a BSN follows from the first eight") {
 }
 
 TEST_CASE("a BSN is found inside a text where nothing stands beside it") {
-  for (const auto* text : {"999993847", "bsn 999993847", "bsn: 999993847.", "(999993847)", "x=999993847,y", "999993847-A",
-                           "a\n999993847\tb", "000009921 staat voorin", "123456789 en 999993847", "12 999993847", "/999993847/"}) {
+  for (const auto* text :
+       {"999993847", "bsn 999993847", "bsn: 999993847.", "(999993847)", "x=999993847,y", "999993847-A",
+        "a\n999993847\tb", "000009921 staat voorin", "123456789 en 999993847", "12 999993847", "/999993847/"}) {
     INFO(text);
     CHECK(holds_bsn(text));
   }
-  for (const auto* text : {"", "99999384", "x999993847", "999993847x", "1999993847", "9999938470", "123456789", "999993848",
-                           "999 993 847", "999.993.847", "é999993847", "999993847é", "5526-2026-0007", "000000000"}) {
+  for (const auto* text :
+       {"", "99999384", "x999993847", "999993847x", "1999993847", "9999938470", "123456789", "999993848", "999 993 847",
+        "999.993.847", "é999993847", "999993847é", "5526-2026-0007", "000000000"}) {
     INFO(text);
     CHECK_FALSE(holds_bsn(text));
   }
@@ -81,7 +85,8 @@ TEST_CASE("a BSN is found inside a text where nothing stands beside it") {
 
 TEST_CASE("a BSN beside typographic marks and odd spaces is found too") {
   // “ … NBSP – and € are no letters or digits; a copied text has them around a number.
-  for (const auto* text : {"“999993847”", "…999993847", "BSN\u00A0999993847", "BSN–999993847", "999993847…", "‘999993847’"}) {
+  for (const auto* text :
+       {"“999993847”", "…999993847", "BSN\u00A0999993847", "BSN–999993847", "999993847…", "‘999993847’"}) {
     INFO(text);
     CHECK(holds_bsn(text));
   }
@@ -95,8 +100,8 @@ TEST_CASE("an AGB code has eight digits, and no check digit") {
 }
 
 TEST_CASE("a case number is REGION-YEAR-SEQ, with the series of a working copy behind it") {
-  for (const auto* text : {"5526-2026-0007", "5526-2026-9999", "5526-2026-10000", "5526-2026-9999999", "5526-2026-0007B",
-                           "5526-2026-0007Z", "1000-1900-0001", "9999-2100-0001"}) {
+  for (const auto* text : {"5526-2026-0007", "5526-2026-9999", "5526-2026-10000", "5526-2026-9999999",
+                           "5526-2026-0007B", "5526-2026-0007Z", "1000-1900-0001", "9999-2100-0001"}) {
     INFO(text);
     CHECK(number(text).text() == text);
     CHECK(CaseNumber::from_key(number(text).key()) == number(text));
@@ -107,11 +112,33 @@ TEST_CASE("a case number is REGION-YEAR-SEQ, with the series of a working copy b
 }
 
 TEST_CASE("anything else is no case number") {
-  for (const auto* text :
-       {"", "5526", "5526-2026", "5526-2026-7", "5526-2026-007", "5526-2026-00007", "5526-2026-0000", "526-2026-0007", "55260-2026-0007",
-        "0526-2026-0007", "5526-26-0007", "5526-1899-0007", "5526-2101-0007", "5526-2026-0007A", "5526-2026-0007b", "5526-2026-0007BB",
-        "5526-2026-0007-1", "5526/2026/0007", " 5526-2026-0007", "5526-2026-0007 ", "5526-2026-+007", "5526-2026-0x07", "B",
-        "5526-2026-10000000", "5526-2026-", "--", "5526-2026-000７"}) {
+  for (const auto* text : {"",
+                           "5526",
+                           "5526-2026",
+                           "5526-2026-7",
+                           "5526-2026-007",
+                           "5526-2026-00007",
+                           "5526-2026-0000",
+                           "526-2026-0007",
+                           "55260-2026-0007",
+                           "0526-2026-0007",
+                           "5526-26-0007",
+                           "5526-1899-0007",
+                           "5526-2101-0007",
+                           "5526-2026-0007A",
+                           "5526-2026-0007b",
+                           "5526-2026-0007BB",
+                           "5526-2026-0007-1",
+                           "5526/2026/0007",
+                           " 5526-2026-0007",
+                           "5526-2026-0007 ",
+                           "5526-2026-+007",
+                           "5526-2026-0x07",
+                           "B",
+                           "5526-2026-10000000",
+                           "5526-2026-",
+                           "--",
+                           "5526-2026-000７"}) {
     INFO(text);
     CHECK_FALSE(CaseNumber::parse(text));
   }
@@ -140,7 +167,8 @@ TEST_CASE("event ids are a series and a number, ordered by number first") {
   CHECK(EventId{123, 'A'}.text() == "A123");
   CHECK(EventId{7, 'B'} < EventId{8, 'A'});
   CHECK(EventId{8, 'A'} < EventId{8, 'B'});
-  for (const auto* text : {"", "A", "123", "a123", "AA1", "A0", "A-1", "A 1", "A1 ", "A0x1", "Ä1", "A99999999999999999999"}) {
+  for (const auto* text :
+       {"", "A", "123", "a123", "AA1", "A0", "A-1", "A 1", "A1 ", "A0x1", "Ä1", "A99999999999999999999"}) {
     INFO(text);
     CHECK_FALSE(EventId::parse(text));
   }

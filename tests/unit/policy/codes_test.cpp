@@ -23,7 +23,8 @@ std::string profile(std::string_view written) {
 }  // namespace
 
 TEST_CASE("a zorgprofiel is read as people write it") {
-  for (const auto* written : {"VG7", "7VG", "VG-7", "ZZP 7 VG", "812", "vg7", "7 vg", "ZZP VG 7", "zzp7vg", "ZZP VG-7"}) {
+  for (const auto* written :
+       {"VG7", "7VG", "VG-7", "ZZP 7 VG", "812", "vg7", "7 vg", "ZZP VG 7", "zzp7vg", "ZZP VG-7"}) {
     INFO(written);
     CHECK(profile(written) == "812");
   }
@@ -53,8 +54,9 @@ TEST_CASE("profiles of the ggz are told apart by their letter") {
 }
 
 TEST_CASE("what is no zorgprofiel is not taken for one") {
-  for (const auto* written : {"", "VG", "7", "VG9", "VG0", "9VG", "11VV", "VV11", "LVG6", "LG8", "XX7", "8120", "0812", "81", "VG77", "VG7 VG6",
-                              "GGZ", "GGZ8B", "3GGZ", "ZZP", "SGLVG2", "ZG3"}) {
+  for (const auto* written :
+       {"",     "VG",   "7",  "VG9",  "VG0",     "9VG", "11VV",  "VV11", "LVG6", "LG8",    "XX7",
+        "8120", "0812", "81", "VG77", "VG7 VG6", "GGZ", "GGZ8B", "3GGZ", "ZZP",  "SGLVG2", "ZG3"}) {
     INFO(written);
     CHECK(profile(written).empty());
   }
@@ -96,14 +98,14 @@ TEST_CASE("leveringsstatus and classification go together as in CS131") {
   auto library = test::shipped_library();
   std::map<std::string, std::vector<std::string>> pairs;
   for (const auto& code : library.leveringsstatus().codes) pairs[code.code] = code.classifications;
-  CHECK(pairs == std::map<std::string, std::vector<std::string>>{
-                     {"1", {}},
-                     {"2", {"13", "14", "15", "16", "17", "18", "19"}},
-                     {"3", {"13", "14", "15", "17", "18", "19"}},
-                     {"4", {}},
-                     {"5", {}},
-                     {"6", {"01", "02", "03", "04", "05", "06", "07", "08", "20"}},
-                     {"7", {"09", "10", "11", "12"}}});
+  CHECK(pairs ==
+        std::map<std::string, std::vector<std::string>>{{"1", {}},
+                                                        {"2", {"13", "14", "15", "16", "17", "18", "19"}},
+                                                        {"3", {"13", "14", "15", "17", "18", "19"}},
+                                                        {"4", {}},
+                                                        {"5", {}},
+                                                        {"6", {"01", "02", "03", "04", "05", "06", "07", "08", "20"}},
+                                                        {"7", {"09", "10", "11", "12"}}});
   for (const auto& [status, classifications] : pairs) {
     for (const auto& code : classifications) {
       INFO(status << " with " << code);
@@ -133,7 +135,8 @@ TEST_CASE("a code outside its list is refused with the nearest, or all") {
   CHECK(holds(near.what(), "--with: 'zorgkantor'"));
   CHECK(holds(near.hint(), "'zorgkantoor'"));
   CHECK(near.where() == "--with");
-  CHECK(holds(error_of([&] { library.lists().require("close-reason", "klaar", "--reason"); }).hint(), "opgelost-regulier"));
+  CHECK(holds(error_of([&] { library.lists().require("close-reason", "klaar", "--reason"); }).hint(),
+              "opgelost-regulier"));
   CHECK(error_of([&] { library.lists().require("no-such-list", "x", "--x"); }).exit() == Exit::Input);
 }
 

@@ -15,7 +15,9 @@ using test::TempDir;
 
 namespace {
 
-Library with(const TempDir& config) { return {MWP_SHARE, config.path(), true}; }
+Library with(const TempDir& config) {
+  return {MWP_SHARE, config.path(), true};
+}
 
 Error check_fault(const TempDir& config) {
   return error_of([&] { with(config).check_all(); });
@@ -105,7 +107,8 @@ TEST_CASE("unknown ids are refused, with the nearest known one") {
 
 TEST_CASE("the user's file lies over the shipped one, key by key") {
   TempDir config;
-  config.write("policy/maatwerkproces.toml", "[rule.consent-share]\nstrength = \"hard\"\n\n[term.letter]\nnumber = 3\n");
+  config.write("policy/maatwerkproces.toml",
+               "[rule.consent-share]\nstrength = \"hard\"\n\n[term.letter]\nnumber = 3\n");
   auto library = with(config);
   auto shipped = test::shipped_library();
   const auto& own = library.policy("maatwerkproces");
@@ -126,8 +129,9 @@ TEST_CASE("the user's file lies over the shipped one, key by key") {
 
 TEST_CASE("a region's own names and terms lie over the policy's") {
   TempDir config;
-  config.write("regions/5526.toml", "email = \"zk@voorbeeld.example\"\n[body.regionale-taskforce]\nname = \"PPI-overleg\"\n"
-                                    "[term.letter]\nnumber = 14\nunit = \"kalenderdagen\"\ncalendar = \"wettelijk\"\n");
+  config.write("regions/5526.toml",
+               "email = \"zk@voorbeeld.example\"\n[body.regionale-taskforce]\nname = \"PPI-overleg\"\n"
+               "[term.letter]\nnumber = 14\nunit = \"kalenderdagen\"\ncalendar = \"wettelijk\"\n");
   auto library = with(config);
   const auto& region = library.region("5526");
   CHECK(region.email == "zk@voorbeeld.example");
@@ -160,13 +164,16 @@ TEST_CASE("a fault in the user's file names that file, its line and its key") {
     const char* expected;
   };
   for (const auto& row :
-       {Row{"policy/maatwerkproces.toml", "[rule.consent]\nstrenght = \"warn\"\n", "line 2", "key 'rule.consent.strenght'"},
+       {Row{"policy/maatwerkproces.toml", "[rule.consent]\nstrenght = \"warn\"\n", "line 2",
+            "key 'rule.consent.strenght'"},
         Row{"policy/maatwerkproces.toml", "[rule.consent]\nstrength = \"soft\"\n", "line 2", "hard, warn"},
         Row{"policy/maatwerkproces.toml", "[rule.consent]\n\noverride = \"no\"\n", "line 3", "true or false"},
         Row{"policy/maatwerkproces.toml", "hand_back = \"nergens\"\n", "line 1", "'nergens' is not a rung"},
         Row{"policy/maatwerkproces.toml", "[term.letter]\nnumber = -5\n", "line 2", "from 0 to"},
-        Row{"policy/maatwerkproces.toml", "[rung.regionale-taskforce]\ncommission = 1\n", "line 2", "key 'rung.regionale-taskforce.commission'"},
-        Row{"policy/maatwerkproces.toml", "[form]\nrequired_for_commission = [\"client.shoe_size\"]\n", "line 2", "client.shoe_size"},
+        Row{"policy/maatwerkproces.toml", "[rung.regionale-taskforce]\ncommission = 1\n", "line 2",
+            "key 'rung.regionale-taskforce.commission'"},
+        Row{"policy/maatwerkproces.toml", "[form]\nrequired_for_commission = [\"client.shoe_size\"]\n", "line 2",
+            "client.shoe_size"},
         Row{"policy/maatwerkproces.toml", "rule = 5\n", "line 1", "table"},
         Row{"regions/5526.toml", "valid_from = 20200101\n", "line 1", "not a date"},
         Row{"regions/5526.toml", "\nzorgkantor = \"CZ\"\n", "line 2", "key 'zorgkantor'"},
@@ -194,7 +201,8 @@ TEST_CASE("a rule that the user's file misspells is not switched off in silence"
 }
 
 TEST_CASE("a term or body that the user's region file misspells is not passed over in silence") {
-  for (const auto* text : {"[term.ltter]\nnumber = 3\nunit = \"werkdagen\"\ncalendar = \"kantoor\"\n", "[body.regionale-taskfors]\nname = \"PPI-overleg\"\n"}) {
+  for (const auto* text : {"[term.ltter]\nnumber = 3\nunit = \"werkdagen\"\ncalendar = \"kantoor\"\n",
+                           "[body.regionale-taskfors]\nname = \"PPI-overleg\"\n"}) {
     TempDir config;
     auto path = config.write("regions/5526.toml", text);
     auto error = check_fault(config);
@@ -205,13 +213,14 @@ TEST_CASE("a term or body that the user's region file misspells is not passed ov
 }
 
 TEST_CASE("a reference to what does not exist names the file it stands in") {
-  for (auto [file, text] : {std::pair{"regions/5526.toml", "policy = \"maatwerkprocess\"\n"},
-                            {"regions/5526.toml", "successor = \"5599\"\n"},
-                            {"regions/5526.toml", "[term.letter]\nnumber = 3\nunit = \"werkdagen\"\ncalendar = \"kantor\"\n"},
-                            {"policy/maatwerkproces.toml", "[term.letter]\ncalendar = \"kantor\"\n"},
-                            {"policy/maatwerkproces.toml", "[task.outcome-letter]\nterm = \"lettr\"\n"},
-                            {"policy/maatwerkproces.toml", "[body.ccc]\nrung = \"cce\"\n"},
-                            {"policy/maatwerkproces.toml", "[task.outcome-letter]\nowner = \"zorgkantor\"\n"}}) {
+  for (auto [file, text] :
+       {std::pair{"regions/5526.toml", "policy = \"maatwerkprocess\"\n"},
+        {"regions/5526.toml", "successor = \"5599\"\n"},
+        {"regions/5526.toml", "[term.letter]\nnumber = 3\nunit = \"werkdagen\"\ncalendar = \"kantor\"\n"},
+        {"policy/maatwerkproces.toml", "[term.letter]\ncalendar = \"kantor\"\n"},
+        {"policy/maatwerkproces.toml", "[task.outcome-letter]\nterm = \"lettr\"\n"},
+        {"policy/maatwerkproces.toml", "[body.ccc]\nrung = \"cce\"\n"},
+        {"policy/maatwerkproces.toml", "[task.outcome-letter]\nowner = \"zorgkantor\"\n"}}) {
     TempDir config;
     auto path = config.write(file, text);
     auto error = check_fault(config);
@@ -241,7 +250,8 @@ TEST_CASE("a folder in the place of a user's file is an error, not an empty tabl
 }
 
 TEST_CASE("own files that others may write are not believed") {
-  for (const auto* file : {"config.toml", "policy/maatwerkproces.toml", "regions/5526.toml", "calendar/kantoor.toml", "codes/lists.toml"}) {
+  for (const auto* file : {"config.toml", "policy/maatwerkproces.toml", "regions/5526.toml", "calendar/kantoor.toml",
+                           "codes/lists.toml"}) {
     for (mode_t mode : {mode_t{0620}, mode_t{0602}}) {
       TempDir config;
       auto path = config.write(file, "");
@@ -258,7 +268,8 @@ TEST_CASE("own files that others may write are not believed") {
 
 TEST_CASE("the user's settings") {
   TempDir config;
-  config.write("config.toml", "case_file = \"/tmp/x.mwp\"\nactor = \"T. Voorbeeld\"\nlang = \"nl\"\nshared_group = true\n");
+  config.write("config.toml",
+               "case_file = \"/tmp/x.mwp\"\nactor = \"T. Voorbeeld\"\nlang = \"nl\"\nshared_group = true\n");
   auto library = with(config);
   CHECK(library.config().case_file == "/tmp/x.mwp");
   CHECK(library.config().actor == "T. Voorbeeld");

@@ -28,8 +28,8 @@ TEST_CASE("the ladders of both policies") {
     CHECK(policy.hand_back == "zorgaanbieder");
     auto situations = std::vector<std::string>();
     for (const auto& situation : policy.situations) situations.push_back(situation.id);
-    CHECK(situations == std::vector<std::string>{"onbekend", "geen-dossierhouder", "plek-niet-passend", "zoeken", "regulier-zonder-resultaat",
-                                                 "wsr", "na-wsr"});
+    CHECK(situations == std::vector<std::string>{"onbekend", "geen-dossierhouder", "plek-niet-passend", "zoeken",
+                                                 "regulier-zonder-resultaat", "wsr", "na-wsr"});
   }
 }
 
@@ -53,23 +53,41 @@ TEST_CASE("rules have the strength that domain.md §3 gives them, in both polici
     bool overridable;
   };
   auto library = test::shipped_library();
-  auto strength = [](const policy::Rule* rule) { return !rule ? '-' : rule->strength == policy::Strength::Hard ? 'h' : 'w'; };
-  const std::vector<Row> rows{{"wlz-indicatie", 'h', 'h', false},     {"rung-order", 'h', 'h', true},
-                              {"no-solution-below", 'h', 'h', true},  {"who-registers", 'h', 'h', true},
-                              {"identified", 'h', 'h', false},        {"form-complete", 'h', 'h', false},
-                              {"consent", 'h', 'h', false},           {"consent-refused", 'h', 'h', false},
-                              {"consent-share", 'w', 'w', false},     {"waiting-list", 'h', 'h', false},
-                              {"ggz-only", '-', 'h', true},           {"criteria-looked-at", '-', 'w', false},
-                              {"outside-region", 'w', 'w', false},    {"decision-by-people", 'h', 'h', false},
-                              {"refusal-feedback", 'w', '-', false},  {"feedback-tried", 'w', '-', false},
-                              {"letter-to-provider", 'h', 'h', false}, {"admission-first", 'h', 'h', false},
-                              {"move-agreed", 'h', 'h', true},        {"continuity", 'h', 'h', false},
-                              {"termination-tested", 'h', 'h', true}, {"tried-on-paper", 'w', 'w', false},
-                              {"wsr-prepared", 'w', 'w', false},      {"wsr-evaluated", 'w', 'w', false},
-                              {"one-open-case", 'h', 'h', false},     {"round-fresh", 'h', 'h', true},
-                              {"no-future-facts", 'h', 'h', false},   {"case-open", 'h', 'h', false},
-                              {"agenda-rung", 'h', 'h', false},       {"closed-unsolved", 'w', 'w', false},
-                              {"identity-in-text", 'w', 'w', false},  {"signer-recorded", 'w', 'w', false}};
+  auto strength = [](const policy::Rule* rule) {
+    return !rule ? '-' : rule->strength == policy::Strength::Hard ? 'h' : 'w';
+  };
+  const std::vector<Row> rows{{"wlz-indicatie", 'h', 'h', false},
+                              {"rung-order", 'h', 'h', true},
+                              {"no-solution-below", 'h', 'h', true},
+                              {"who-registers", 'h', 'h', true},
+                              {"identified", 'h', 'h', false},
+                              {"form-complete", 'h', 'h', false},
+                              {"consent", 'h', 'h', false},
+                              {"consent-refused", 'h', 'h', false},
+                              {"consent-share", 'w', 'w', false},
+                              {"waiting-list", 'h', 'h', false},
+                              {"ggz-only", '-', 'h', true},
+                              {"criteria-looked-at", '-', 'w', false},
+                              {"outside-region", 'w', 'w', false},
+                              {"decision-by-people", 'h', 'h', false},
+                              {"refusal-feedback", 'w', '-', false},
+                              {"feedback-tried", 'w', '-', false},
+                              {"letter-to-provider", 'h', 'h', false},
+                              {"admission-first", 'h', 'h', false},
+                              {"move-agreed", 'h', 'h', true},
+                              {"continuity", 'h', 'h', false},
+                              {"termination-tested", 'h', 'h', true},
+                              {"tried-on-paper", 'w', 'w', false},
+                              {"wsr-prepared", 'w', 'w', false},
+                              {"wsr-evaluated", 'w', 'w', false},
+                              {"one-open-case", 'h', 'h', false},
+                              {"round-fresh", 'h', 'h', true},
+                              {"no-future-facts", 'h', 'h', false},
+                              {"case-open", 'h', 'h', false},
+                              {"agenda-rung", 'h', 'h', false},
+                              {"closed-unsolved", 'w', 'w', false},
+                              {"identity-in-text", 'w', 'w', false},
+                              {"signer-recorded", 'w', 'w', false}};
   for (const auto& row : rows) {
     INFO(row.id);
     const auto* current = library.policy("maatwerkproces").find_rule(row.id);
@@ -142,21 +160,31 @@ TEST_CASE("tasks name owners that are parties and terms that exist; characterist
 
 TEST_CASE("the rhythm of the commission is 42 days, its keys are those of domain.md §7a") {
   auto library = test::shipped_library();
-  const std::set<std::string> required{"client.family_name", "client.birth_date", "indication.zorgprofiel", "indication.grondslagen",
-                                       "indication.valid_from", "provider.name", "need.care", "need.behaviour",
-                                       "context.current", "context.history", "context.tried"};
+  const std::set<std::string> required{"client.family_name",
+                                       "client.birth_date",
+                                       "indication.zorgprofiel",
+                                       "indication.grondslagen",
+                                       "indication.valid_from",
+                                       "provider.name",
+                                       "need.care",
+                                       "need.behaviour",
+                                       "context.current",
+                                       "context.history",
+                                       "context.tried"};
   for (const auto* id : policies) {
     INFO(id);
     const auto& policy = library.policy(id);
     CHECK(library.term(policy, library.region("5526"), "rhythm").number == 42);
     CHECK(library.term(policy, library.region("5526"), "rhythm").unit == domain::TermUnit::CalendarDays);
     CHECK(library.term(policy, library.region("5526"), "dossierhouder").number == 10);
-    CHECK(std::set<std::string>(policy.required_for_commission.begin(), policy.required_for_commission.end()) == required);
+    CHECK(std::set<std::string>(policy.required_for_commission.begin(), policy.required_for_commission.end()) ==
+          required);
   }
 }
 
 TEST_CASE("a ladder with two commissions, or none, is refused") {
-  for (const auto* text : {"[rung.regionale-taskforce]\ncommission = true\n", "[rung.ccc]\ncommission = false\n", "[rung.maatwerk]\nadmission = false\n"}) {
+  for (const auto* text : {"[rung.regionale-taskforce]\ncommission = true\n", "[rung.ccc]\ncommission = false\n",
+                           "[rung.maatwerk]\nadmission = false\n"}) {
     TempDir config;
     config.write("policy/maatwerkproces.toml", text);
     policy::Library library(MWP_SHARE, config.path(), true);

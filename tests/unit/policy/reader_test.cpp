@@ -36,7 +36,9 @@ Error fault(const std::string& text, Read read) {
 }  // namespace
 
 TEST_CASE("reader: values as they are asked for") {
-  auto source = document("text = \" Zoe\u0308 \"\nflag = true\nn = 5\non = 2026-02-03\nword = \"warn\"\nl = [\"a\", \"b\"]\none = \"a\"\n[t.x]\nk = \"v\"\n[t.y]\n");
+  auto source = document(
+      "text = \" Zoe\u0308 \"\nflag = true\nn = 5\non = 2026-02-03\nword = \"warn\"\nl = [\"a\", \"b\"]\none = "
+      "\"a\"\n[t.x]\nk = \"v\"\n[t.y]\n");
   Reader reader(source);
   CHECK(reader.text("text") == "Zoë");
   CHECK(reader.flag("flag", false));
@@ -83,9 +85,9 @@ TEST_CASE("reader: where no known name is near, all are listed") {
 TEST_CASE("reader: a wrong type says what was expected, at its line and dotted key") {
   auto wrong = [](const char* value, auto read) {
     return std::string(fault(std::string("[a.b]\nok = 1\nk = ") + value + "\n", [&](Reader& root) {
-             auto table = root.table("a").table("b");
-             read(table);
-           }).what());
+                         auto table = root.table("a").table("b");
+                         read(table);
+                       }).what());
   };
   auto as_text = wrong("5", [](Reader& r) { r.text("k"); });
   CHECK(holds(as_text, "line 3, key 'a.b.k'"));

@@ -18,8 +18,8 @@ Error fault(const std::string& text) {
   return error_of([&] { read_toml(text, "x.toml"); });
 }
 
-/// The status with which a child that reads `text` ends: 0 refused as wrong input, 1 read without an error, negative: killed by that signal.
-/// For documents on which a parser may crash.
+/// The status with which a child that reads `text` ends: 0 refused as wrong input, 1 read without an error, negative:
+/// killed by that signal. For documents on which a parser may crash.
 int read_in_a_child(const std::string& text) {
   auto child = fork();
   if (child == 0) {
@@ -50,9 +50,11 @@ std::string repeated(std::string_view part, std::size_t times) {
 
 TEST_CASE("TOML: values of every kind that is used, in their order, with their lines") {
   auto value = read_toml(
-      "# comment\nz = \"text\"\na = 7\n\n[t]\nflag = true\nday = 2026-02-03\nlist = [\"x\",\n  \"y\"]\n\n[t.deep]\nlong = \"\"\"\none\ntwo\"\"\"\n",
+      "# comment\nz = \"text\"\na = 7\n\n[t]\nflag = true\nday = 2026-02-03\nlist = [\"x\",\n  "
+      "\"y\"]\n\n[t.deep]\nlong = \"\"\"\none\ntwo\"\"\"\n",
       "x.toml");
-  CHECK(value.json() == R"({"z":"text","a":7,"t":{"flag":true,"day":"2026-02-03","list":["x","y"],"deep":{"long":"one\ntwo"}}})");
+  CHECK(value.json() ==
+        R"({"z":"text","a":7,"t":{"flag":true,"day":"2026-02-03","list":["x","y"],"deep":{"long":"one\ntwo"}}})");
   CHECK(value["z"].line() == 2);
   CHECK(value["a"].line() == 3);
   CHECK(value["t"]["flag"].line() == 6);
@@ -64,7 +66,10 @@ TEST_CASE("TOML: values of every kind that is used, in their order, with their l
 }
 
 TEST_CASE("TOML: a byte order mark and CRLF are accepted, and lines still count") {
-  auto value = read_toml("\xEF\xBB\xBF" "a = 1\r\nb = 2\r\n", "x.toml");
+  auto value = read_toml(
+      "\xEF\xBB\xBF"
+      "a = 1\r\nb = 2\r\n",
+      "x.toml");
   CHECK(value["a"].number() == 1);
   CHECK(value["b"].line() == 2);
 }
@@ -82,15 +87,15 @@ TEST_CASE("TOML: bytes that are no text are refused with their line") {
     std::string text;
     int line;
   };
-  for (const auto& [text, line] : {Row{"a = 1\nb = \"Jos\xE9\"\n"s, 2},               // Latin-1
-                                   Row{"a = \"x\"\n# \xC0\xAF\n"s, 2},                 // overlong, in a comment
-                                   Row{"a = 1\nb = 2\nc = \"x\0y\"\n"s, 3},            // NUL
-                                   Row{"\0"s, 1},
-                                   Row{"a = 1\rb = 2\n"s, 1},                          // a lone carriage return
-                                   Row{"a = 1\nb = 2\r"s, 2},
-                                   Row{"a = 1\n\"\xEF\xB6\xBF\" = 2\n"s, 2},           // U+FDBF
+  for (const auto& [text, line] : {Row{"a = 1\nb = \"Jos\xE9\"\n"s, 2},       // Latin-1
+                                   Row{"a = \"x\"\n# \xC0\xAF\n"s, 2},        // overlong, in a comment
+                                   Row{"a = 1\nb = 2\nc = \"x\0y\"\n"s, 3},   // NUL
+                                   Row{"\0"s, 1}, Row{"a = 1\rb = 2\n"s, 1},  // a lone carriage return
+                                   Row{"a = 1\nb = 2\r"s, 2}, Row{"a = 1\n\"\xEF\xB6\xBF\" = 2\n"s, 2},  // U+FDBF
                                    Row{"a = \"\xEF\xB6\xBF\""s, 1},
-                                   Row{"\xFF\xFE" "a\0=\0"s, 1}}) {                     // UTF-16
+                                   Row{"\xFF\xFE"
+                                       "a\0=\0"s,
+                                       1}}) {  // UTF-16
     auto error = fault(text);
     INFO(error.what());
     CHECK(error.exit() == Exit::Input);
@@ -101,21 +106,28 @@ TEST_CASE("TOML: bytes that are no text are refused with their line") {
 }
 
 TEST_CASE("TOML: documents that make toml++ abort are refused quietly") {
-  for (const auto* text : {"[;]", "[,]", "[=]", "[", "]", "[[", "[a", "a", "=", "a =", "a = [", "a = {", "a = \"", "a = '''", "{", "}", "\"",
-                           "a.=1", ".a=1", "[.]", "[a..b]", "a = +", "a = 0x", "a = 1979-", "\\", "a = \"\\u12\"", "a = \"\\q\"", "\x01"}) {
+  for (const auto* text : {"[;]", "[,]",           "[=]",         "[",     "]",      "[[",      "[a",     "a",
+                           "=",   "a =",           "a = [",       "a = {", "a = \"", "a = '''", "{",      "}",
+                           "\"",  "a.=1",          ".a=1",        "[.]",   "[a..b]", "a = +",   "a = 0x", "a = 1979-",
+                           "\\",  "a = \"\\u12\"", "a = \"\\q\"", "\x01"}) {
     INFO(text);
     CHECK(read_in_a_child(text) == 0);
   }
 }
 
-TEST_CASE("TOML: a key or table that stands twice is refused at the second place") {
-  auto key = fault("a = 1\nb = 2\na = 3\n");
-  CHECK(key.id() == "bad-toml");
-  CHECK(holds(key.what(), "line 3"));
-  CHECK(holds(key.what(), "twice"));
-  auto table = fault("[rule.a]\nx = 1\n\n[rule.b]\nx = 1\n[rule.a]\ny = 2\n");
-  CHECK(holds(table.what(), "line 6"));
-  CHECK(holds(table.what(), "twice"));
+TEST_CASE("TOML: a key or table that stands twice is refused, with both lines") {
+  auto twice = [](const char* text, int first, int second) {
+    auto error = fault(text);
+    INFO(text << error.what());
+    CHECK(error.id() == "bad-toml");
+    CHECK(holds(error.what(), "twice"));
+    CHECK(holds(error.what(), fmt::format("line {},", second)));
+    CHECK(holds(error.what(), fmt::format("first in line {}", first)));
+  };
+  twice("a = 1\nb = 2\na = 3\n", 1, 3);
+  twice("[rule.a]\nx = 1\n\n[rule.b]\nx = 1\n[rule.a]\ny = 2\n", 1, 6);
+  twice("[rule.a]\nx = 1\n[rule.b]\nx = 1\nx = 2\n", 4, 5);     // the x of another table is another key
+  twice("text = \"\"\"\na = 1\n\"\"\"\na = 1\na = 2\n", 4, 5);  // nor is a line of a text
   CHECK(holds(fault("a = 1\na.b = 2\n").what(), "line 2"));
   CHECK(fault("[a]\nb = 1\n[a.b]\n").id() == "bad-toml");
   CHECK(fault("t = {x = 1, x = 2}").id() == "bad-toml");
@@ -138,8 +150,10 @@ TEST_CASE("TOML: nesting that would exhaust a stack is refused") {
 }
 
 TEST_CASE("TOML: strings and comments do not count as nesting, and do not hide it") {
-  CHECK(read_toml("a = \"" + repeated("[", 1000) + "\"\nb = '" + repeated(".", 1000) + "' # " + repeated("{", 1000), "x.toml")["a"].text().size() ==
-        1000);
+  CHECK(read_toml("a = \"" + repeated("[", 1000) + "\"\nb = '" + repeated(".", 1000) + "' # " + repeated("{", 1000),
+                  "x.toml")["a"]
+            .text()
+            .size() == 1000);
   CHECK(read_toml("a = \"\"\"" + repeated("[\n.", 500) + "\"\"\"\nb = 1", "x.toml")["b"].number() == 1);
   CHECK(read_toml("a = \"\\\"[\"\nb = 1", "x.toml")["b"].number() == 1);
   auto deep = "{a" + repeated(".a", 100000) + " = 1}";
@@ -172,13 +186,15 @@ TEST_CASE("TOML: 64 levels are read") {
 }
 
 TEST_CASE("TOML: kinds of value that mwp does not use are refused with their line") {
-  for (const auto* text : {"1.5", "1e3", "inf", "-inf", "nan", "09:30:00", "2026-02-03T09:00:00", "2026-02-03T09:00:00Z"}) {
+  for (const auto* text :
+       {"1.5", "1e3", "inf", "-inf", "nan", "09:30:00", "2026-02-03T09:00:00", "2026-02-03T09:00:00Z"}) {
     auto error = fault("ok = 1\nx = "s + text);
     INFO(text << ": " << error.what());
     CHECK(error.exit() == Exit::Input);
     CHECK(holds(error.what(), "line 2"));
   }
-  for (const auto* text : {"9223372036854775808", "2026-02-30", "2026-13-01", "2026-00-10", "2026-2-3", "010", "+-1", "yes", "True"}) {
+  for (const auto* text :
+       {"9223372036854775808", "2026-02-30", "2026-13-01", "2026-00-10", "2026-2-3", "010", "+-1", "yes", "True"}) {
     INFO(text);
     CHECK(fault("x = "s + text).exit() == Exit::Input);
   }

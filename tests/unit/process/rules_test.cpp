@@ -23,14 +23,17 @@ TEST_CASE("rules: every check has its words in a policy") {
 
 TEST_CASE("rules: a refusal lists every hard rule that is broken, and holds no identity") {
   Office office;
-  auto number = office.open_case("region = \"5526\"\nreceived = 2026-01-12\n[client]\nfamily_name = \"Fictema\"\n[provider]\nname = \"De Proefhaven\"\n");
+  auto number = office.open_case(
+      "region = \"5526\"\nreceived = 2026-01-12\n[client]\nfamily_name = \"Fictema\"\n[provider]\nname = \"De "
+      "Proefhaven\"\n");
   try {
     office.record([&](process::Desk& desk) { return process::escalate(desk, number, "ccc", std::nullopt); });
     FAIL("it was not refused");
   } catch (const process::RefusedByRule& refused) {
     std::set<std::string> ids;
     for (const auto& item : refused.items()) ids.insert(item.rule.id);
-    CHECK(ids == std::set<std::string>{"wlz-indicatie", "rung-order", "no-solution-below", "identified", "form-complete", "consent"});
+    CHECK(ids == std::set<std::string>{"wlz-indicatie", "rung-order", "no-solution-below", "identified",
+                                       "form-complete", "consent"});
     CHECK(refused.exit() == Exit::Refused);
     CHECK_FALSE(holds(test::words_of(refused), "Fictema"));
   }
@@ -39,14 +42,18 @@ TEST_CASE("rules: a refusal lists every hard rule that is broken, and holds no i
 TEST_CASE("rules: an override lifts what may be lifted, and is kept with its reason") {
   Office office;
   auto number = office.open_case(test::full_form(1));
-  auto up = [&] { return office.record([&](process::Desk& desk) { return process::escalate(desk, number, "landelijke-taskforce", std::nullopt); }); };
+  auto up = [&] {
+    return office.record(
+        [&](process::Desk& desk) { return process::escalate(desk, number, "landelijke-taskforce", std::nullopt); });
+  };
   CHECK(error_of(up).exit() == Exit::Refused);
   office.recording.overrides = {{"rung-order", "spoed"}};
   CHECK(error_of(up).exit() == Exit::Refused);  // no-solution-below is broken too
   office.recording.overrides = {{"rung-order", "spoed"}, {"no-solution-below", "geen tijd"}};
   auto stored = up();
   auto event = office.file.journal().find(stored.events.at(0), false)->event;
-  CHECK(event.made()["overrides"].json() == R"([{"rule":"rung-order","because":"spoed"},{"rule":"no-solution-below","because":"geen tijd"}])");
+  CHECK(event.made()["overrides"].json() ==
+        R"([{"rule":"rung-order","because":"spoed"},{"rule":"no-solution-below","because":"geen tijd"}])");
   CHECK(get_case(office.file, number).rung == "landelijke-taskforce");
 }
 
@@ -54,21 +61,25 @@ TEST_CASE("rules: an override of a rule that is not there is an error, with the 
   Office office;
   auto number = office.open_case(test::full_form(1));
   office.recording.overrides = {{"rung-ordr", "x"}};
-  auto error = error_of([&] { office.record([&](process::Desk& desk) { return process::escalate(desk, number, "landelijke-taskforce", std::nullopt); }); });
+  auto error = error_of([&] {
+    office.record(
+        [&](process::Desk& desk) { return process::escalate(desk, number, "landelijke-taskforce", std::nullopt); });
+  });
   CHECK(error.exit() == Exit::Input);
   CHECK(holds(error.hint(), "'rung-order'"));
 }
 
 TEST_CASE("agreements are WHO: WHAT @DATE") {
-  auto task = process::agreement("zorgaanbieder: bellen met de familie: thuis @ 2026-03-01");
+  auto task = process::agreement("zorgaanbieder: bellen met de familie: thuis @ 2026-03-01", "--agree");
   CHECK(task["owner"].text() == "zorgaanbieder");
   CHECK(task["text"].text() == "bellen met de familie: thuis");
   CHECK(task["due"].date() == test::day("2026-03-01"));
-  CHECK(process::agreement("a: mail naar x@y.example @2026-03-01")["text"].text() == "mail naar x@y.example");
-  for (const auto* text : {"", "bellen", "a: bellen", "bellen @2026-03-01", "a: @2026-03-01", ": bellen @2026-03-01", "a: bellen @morgen",
-                           "a: bellen @2026-02-30", "@2026-03-01 a: bellen"}) {
+  CHECK(process::agreement("a: mail naar x@y.example @2026-03-01", "--agree")["text"].text() ==
+        "mail naar x@y.example");
+  for (const auto* text : {"", "bellen", "a: bellen", "bellen @2026-03-01", "a: @2026-03-01", ": bellen @2026-03-01",
+                           "a: bellen @morgen", "a: bellen @2026-02-30", "@2026-03-01 a: bellen"}) {
     INFO(text);
-    CHECK(error_of([&] { process::agreement(text); }).exit() == Exit::Input);
+    CHECK(error_of([&] { process::agreement(text, "--agree"); }).exit() == Exit::Input);
   }
 }
 
