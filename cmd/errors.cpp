@@ -95,7 +95,7 @@ ErrorStyle error_style(const std::vector<std::string>& words) {
 
 void report(const Error& error, const ErrorStyle& style) {
   std::fflush(stdout);
-  std::fputs((style.json ? in_json(error) : in_lines(error, style)).c_str(), stderr);
+  std::fputs(domain::hide_bsn(style.json ? in_json(error) : in_lines(error, style)).c_str(), stderr);
 }
 
 }  // namespace mwp::cmd

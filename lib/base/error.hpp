@@ -52,6 +52,11 @@ class ErrorOf : public Error {
  public:
   ErrorOf(std::string id, const std::string& text, std::string hint = {})
       : Error(status, std::move(id), text, std::move(hint)) {}
+  /// As Error::at, but of the same type: what is thrown stays what it is.
+  ErrorOf& at(std::string where) {
+    Error::at(std::move(where));
+    return *this;
+  }
 };
 
 using UsageError = ErrorOf<Exit::Usage>;

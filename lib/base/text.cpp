@@ -35,7 +35,7 @@ bool is_control(utf8proc_int32_t c) {
 
 bool is_invisible(utf8proc_int32_t c) {
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF ||
-         c == 0x00AD;
+         c == 0x00AD || c == 0x061C || c == 0x180E || c == 0x2028 || c == 0x2029;
 }
 
 bool is_space(utf8proc_int32_t c) {
@@ -164,6 +164,21 @@ std::string printable(std::string_view text, bool lines) {
     }
   }
   return out;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  for (auto rest = text; !rest.empty();) {
+    auto at = text.size() - rest.size();
+    auto c = take(rest);
+    auto category = c < 0 ? UTF8PROC_CATEGORY_CN : utf8proc_category(c);
+    bool letter_or_digit = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+    auto end = letter_or_digit ? text.size() - rest.size() : at;
+    if ((!letter_or_digit || rest.empty()) && end > begin) words.push_back(text.substr(begin, end - begin));
+    if (!letter_or_digit) begin = text.size() - rest.size();
+  }
+  return words;
 }
 
 std::string_view trim(std::string_view text) {

@@ -35,6 +35,9 @@ bool has_hidden(std::string_view text);
 /// Line breaks and tabs stay when `lines`, else they become a space.
 std::string printable(std::string_view text, bool lines = false);
 
+/// The runs of letters and digits (Unicode's) in a text, as views into it.
+std::vector<std::string_view> words_of(std::string_view text);
+
 /// Without white space (Unicode's included) at both ends.
 std::string_view trim(std::string_view text);
 

@@ -229,7 +229,10 @@ std::string Value::json() const {
 
 Value Value::parse_json(std::string_view text) {
   Builder builder;
-  if (!nlohmann::json::sax_parse(text, &builder)) refuse_json(0);
+  if (!nlohmann::json::sax_parse(text, &builder)) {
+    throw InputError("bad-json", tr("the JSON holds a key twice, a number that is not whole, or more than 64 levels"),
+                     tr("mend it and try again"));
+  }
   return builder.take();
 }
 

@@ -6,11 +6,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "base/text.hpp"
 #include "base/value.hpp"
 #include "casefile/hash.hpp"
 #include "mwp_version.hpp"
@@ -19,7 +21,7 @@ namespace mwp::casefile {
 
 namespace {
 
-constexpr off_t longest_line = 4096;
+constexpr off_t first_window = 4096;
 
 class Descriptor {
  public:
@@ -45,26 +47,33 @@ std::string chained(const std::string& prev, const std::string& line) {
   return hex(hash_of(prev, line));
 }
 
-/// The text of the last whole line, and whether bytes of a torn one follow it.
-std::pair<std::string, bool> last_line(int fd) {
-  auto size = lseek(fd, 0, SEEK_END);
-  auto from = std::max<off_t>(0, size - longest_line);
-  std::string tail(static_cast<std::size_t>(size - from), '\0');
-  auto got = pread(fd, tail.data(), tail.size(), from);
-  tail.resize(static_cast<std::size_t>(std::max<ssize_t>(0, got)));
-  auto end = tail.rfind('\n');
-  bool torn = !tail.empty() && end + 1 != tail.size();
-  if (end == std::string::npos) return {"", torn};
-  auto begin = end == 0 ? std::string::npos : tail.rfind('\n', end - 1);
-  return {tail.substr(begin == std::string::npos ? 0 : begin + 1, end - (begin == std::string::npos ? 0 : begin + 1)),
-          torn};
-}
-
 std::string hash_in(const std::string& line) {
   try {
     return Value::parse_json(line)["hash"].text();
   } catch (const InputError&) {
     return {};
+  }
+}
+
+/// How a log ends: the hash of the last line that has one, and whether the file ends inside a line. A torn line is what
+/// a command that was ended left behind; it may be whole but for its line break.
+struct Tail {
+  std::string hash;
+  bool torn = false;
+};
+
+Tail read_tail(int fd) {
+  auto size = lseek(fd, 0, SEEK_END);
+  for (off_t window = first_window;; window *= 4) {
+    auto from = std::max<off_t>(0, size - window);
+    std::string text(static_cast<std::size_t>(size - from), '\0');
+    auto got = pread(fd, text.data(), text.size(), from);
+    text.resize(static_cast<std::size_t>(std::max<ssize_t>(0, got)));
+    auto lines = split(text, '\n');
+    if (from > 0) lines.erase(lines.begin());  // it began before the window
+    Tail tail{"", !text.empty() && text.back() != '\n'};
+    for (auto line = lines.rbegin(); line != lines.rend() && tail.hash.empty(); ++line) tail.hash = hash_in(*line);
+    if (!tail.hash.empty() || from == 0) return tail;
   }
 }
 
@@ -86,7 +95,7 @@ bool AccessLog::append(const Access& access, Moment at) {
   bool there = ::access(m_path.c_str(), F_OK) == 0;
   Descriptor fd(::open(m_path.c_str(), O_CREAT | O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600));
   if (fd < 0 || flock(fd, LOCK_EX) != 0) cannot_log(m_path);
-  auto [line, torn] = last_line(fd);
+  auto tail = read_tail(fd);
   auto entry = Value::object({{"at", iso(at)},
                               {"what", access.what},
                               {"action", std::string(1, access.action)},
@@ -95,9 +104,8 @@ bool AccessLog::append(const Access& access, Moment at) {
                               {"uid", std::int64_t{geteuid()}},
                               {"host", host_name()},
                               {"source", "mwp " MWP_VERSION}});
-  auto prev = line.empty() ? std::string() : hash_in(line);
-  entry.set("hash", chained(prev, entry.json()));
-  auto bytes = (torn ? "\n" : "") + entry.json() + "\n";
+  entry.set("hash", chained(tail.hash, entry.json()));
+  auto bytes = (tail.torn ? "\n" : "") + entry.json() + "\n";
   auto written = ::write(fd, bytes.data(), bytes.size());
   if (written != static_cast<ssize_t>(bytes.size()) || fdatasync(fd) != 0) cannot_log(m_path);
   return there;

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 
@@ -74,7 +75,7 @@ CaseFile CaseFile::create(const std::string& path, const OpenOptions& options,
   make_empty_file(path);
   try {
     Db db(SQLite::Database(std::filesystem::absolute(path).string(), SQLite::OPEN_READWRITE));
-    db.execute("PRAGMA synchronous = EXTRA; BEGIN EXCLUSIVE");
+    db.execute("PRAGMA page_size = 4096; PRAGMA synchronous = EXTRA; BEGIN EXCLUSIVE");
     create_schema(db);
     set_meta(db, "series", "A");
     set_meta(db, "regions", Value(regions).json());
@@ -108,16 +109,18 @@ std::vector<std::string> CaseFile::default_regions() {
   return stored.empty() ? std::vector<std::string>() : Value::parse_json(stored).texts();
 }
 
-void CaseFile::make_working_copy(const std::string& target, char series) {
-  for (const auto& head : journal().heads()) {
-    if (head.id.series != series) continue;
-    throw InputError("series-used", msg("series '{}' has events in this case file already", series),
+void CaseFile::make_working_copy(const std::string& target, char letter) {
+  auto heads = journal().heads();
+  bool used = letter == series() ||
+              std::any_of(heads.begin(), heads.end(), [&](const auto& head) { return head.id.series == letter; });
+  if (used) {
+    throw InputError("series-used", msg("series '{}' has events in this case file already", letter),
                      tr("choose another letter"));
   }
   backup(*this, target);
   auto copy = open(target, {m_options.wait, true, true});
   Transaction change(copy, Transaction::Mode::Write);
-  set_meta(copy.db(), "series", std::string_view(&series, 1));
+  set_meta(copy.db(), "series", std::string_view(&letter, 1));
   seal_meta(copy.db());
   copy.db().execute("COMMIT");
   change.done();

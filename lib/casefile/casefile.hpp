@@ -32,7 +32,7 @@ class CaseFile {
   /// Makes a new one (mode 0600) of series A with default regions. Throws CaseFileUnusable when the path exists.
   static CaseFile create(const std::string& path, const OpenOptions& options, const std::vector<std::string>& regions);
   /// A working copy of this file that continues under its own series, so that both can be worked on and merged later.
-  void make_working_copy(const std::string& target, char series);
+  void make_working_copy(const std::string& target, char letter);
   /// An empty one in memory.
   static CaseFile in_memory();
 

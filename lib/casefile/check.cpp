@@ -38,7 +38,9 @@ void check_pages(CaseFile& file, Findings& found) {
   Query pages(file.db(),
               "SELECT (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)");
   bool whole = stat(file.path().c_str(), &info) != 0 || (pages.next() && pages.number(0) == info.st_size);
-  if (!whole) found.push_back({"pages", msg("'{}': the file is shorter or longer than its pages", file.path()), back_to_backup()});
+  if (!whole)
+    found.push_back(
+        {"pages", msg("'{}': the file is shorter or longer than its pages", file.path()), back_to_backup()});
   if (!file.meta_is_sound())
     found.push_back({"meta", tr("series, regions or document key were changed"), back_to_backup()});
   Query references(file.db(), "PRAGMA foreign_key_check");

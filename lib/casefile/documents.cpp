@@ -99,7 +99,11 @@ void Documents::copy_to(const std::string& case_file) const {
 std::vector<std::string> Documents::damaged() const {
   std::vector<std::string> bad;
   for (auto& name : names_in(m_folder)) {
-    if (name_of(policy::read_file(m_folder + "/" + name, largest_document)) != name) bad.push_back(std::move(name));
+    try {
+      if (name_of(policy::read_file(m_folder + "/" + name, largest_document)) == name) continue;
+    } catch (const Error&) {  // no regular file, or it can't be read: not a document of ours
+    }
+    bad.push_back(std::move(name));
   }
   return bad;
 }

@@ -190,6 +190,10 @@ std::string fault_in(const Query& row, Digest& prev) {
   bool chained = stored_prev == prev;
   prev = stored_hash;
   if (!chained) return tr("the chain is broken: the event before it was removed, moved or changed");
+  for (int column : {3, 4, 5, 8}) {  // an absent text is null: an empty one hashes alike
+    if (!row.null(column) && row.view(column).empty()) return tr("its date, case, kind or command was changed");
+  }
+  if (row.null(12) != row.null(13)) return tr("its content was changed");
   if (row.null(16)) return tr("its command is missing");
   header.command = read_command(row, 16).digest();
   if (!row.null(13) && hash_of(row.view(12), row.view(13)) != digest) return tr("its content was changed");

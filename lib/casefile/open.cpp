@@ -162,7 +162,8 @@ void check_size(const std::string& path) {
   constexpr off_t page_size = 4096;
   struct stat info {};
   if (stat(path.c_str(), &info) != 0 || info.st_size % page_size == 0) return;
-  throw Damaged("cut-off", msg("'{}': the file is shorter or longer than its pages", path), tr("go back to the last backup"));
+  throw Damaged("cut-off", msg("'{}': the file is shorter or longer than its pages", path),
+                tr("go back to the last backup"));
 }
 
 /// Every CREATE statement of this version, in the words in which SQLite keeps them.

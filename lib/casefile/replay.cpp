@@ -8,9 +8,11 @@ namespace mwp::casefile {
 
 namespace {
 
-#define OF_CASE                                                                   \
-  "(?2 IS NULL OR e.case_number = ?2 OR (e.case_number IS NULL AND e.meeting IN " \
-  "(SELECT meeting FROM agenda_item WHERE case_number = ?2)))"
+/// A case as it was known needs its meetings whole: whether one was held may rest on what was recorded about another
+/// case.
+#define OF_CASE                                        \
+  "(?2 IS NULL OR e.case_number = ?2 OR e.meeting IN " \
+  "(SELECT meeting FROM agenda_item WHERE case_number = ?2))"
 
 std::optional<Query::Bytes> blob(const Query& row, int column) {
   return row.null(column) ? std::nullopt : std::optional(Query::Bytes{row.view(column)});

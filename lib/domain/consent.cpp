@@ -66,7 +66,7 @@ std::pair<std::optional<Date>, ConsentEnd> end_of(const ConsentAct& given, std::
   ends(client.died, ConsentEnd::Died);
   if (given.until) ends(*given.until + 1, ConsentEnd::Expired);
   if (client.born && parental(given.signed_by)) ends(client.born->plus_years(majority), ConsentEnd::CameOfAge);
-  if (given.round != client.round && !end) because = ConsentEnd::NewRound;
+  if (given.round != client.round) because = ConsentEnd::NewRound;
   return {end, because};
 }
 
@@ -75,7 +75,7 @@ ConsentState state_of(const ConsentAct& given, std::span<const ConsentAct> acts,
   ConsentState state;
   std::tie(state.ended_on, state.ended_because) = end_of(given, acts, client);
   state.not_competent = !may_sign(given.signed_by, client, given.on);
-  bool ended = state.ended_because == ConsentEnd::NewRound || (state.ended_on && day >= *state.ended_on);
+  bool ended = given.round != client.round || (state.ended_on && day >= *state.ended_on);
   state.valid = !state.not_competent && !ended;
   state.signed_on = given.on;
   state.signed_by = given.signed_by;
@@ -93,7 +93,7 @@ ConsentState consent_on(std::span<const ConsentAct> acts, std::string_view scope
       if (!last_no || follows(act, *last_no)) last_no = &act;
     } else if (act.kind == Kind::Given) {
       auto given = state_of(act, acts, client, day);
-      if (!given.not_competent) last_yes = &act;
+      if (!given.not_competent && (!last_yes || follows(act, *last_yes))) last_yes = &act;
       if (given.valid || !state.valid) state = std::move(given);
     }
   }

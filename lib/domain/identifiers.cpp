@@ -17,9 +17,6 @@ constexpr std::int64_t year_slots = 10'000;
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-bool is_letter_or_digit(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
-}
 bool all_digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(), is_digit);
 }
@@ -84,13 +81,16 @@ bool is_bsn(std::string_view text) {
 }
 
 bool holds_bsn(std::string_view text) {
-  for (std::size_t i = 0; i + 9 <= text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && is_letter_or_digit(text[end])) ++end;
-    if (is_bsn(text.substr(i, end - i))) return true;
-    i = end + 1;
+  auto words = words_of(text);
+  return std::any_of(words.begin(), words.end(), is_bsn);
+}
+
+std::string hide_bsn(std::string_view text) {
+  std::string out(text);
+  for (auto word : words_of(text)) {
+    if (is_bsn(word)) out.replace(static_cast<std::size_t>(word.data() - text.data()), word.size(), word.size(), '*');
   }
-  return false;
+  return out;
 }
 
 bool is_agb(std::string_view text) {

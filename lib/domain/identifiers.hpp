@@ -50,6 +50,9 @@ bool is_bsn(std::string_view text);
 /// True when `text` holds a run of exactly nine digits, with no letter or digit beside it, that passes the 11-test.
 bool holds_bsn(std::string_view text);
 
+/// The text with every such run made unreadable, for messages that quote what was typed.
+std::string hide_bsn(std::string_view text);
+
 /// AGB code of a provider: eight digits; there is no check digit.
 bool is_agb(std::string_view text);
 

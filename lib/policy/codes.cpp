@@ -13,19 +13,42 @@ namespace mwp::policy {
 
 namespace {
 
-/// "ZZP 7 VG", "VG-7" and "7vg" all become {"7", "VG"}; GGZ before or behind a letter is left out.
-std::pair<std::string, std::string> parts_of_profile(std::string_view written) {
-  std::string digits;
-  std::string letters;
+/// A zorgprofiel taken apart: VG7 is {VG, 7, }, VV9A is {VV, 9, A}; with the number first (7VG, 9VVA) the letters stay
+/// together.
+struct Profile {
+  std::string letters, digits, suffix;
+};
+
+/// GGZ before a profile letter is left out, and so is ZZP before anything.
+std::optional<Profile> take_profile_apart(std::string_view written) {
+  std::string text;
   for (char c : written) {
     auto upper = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    if (upper >= '0' && upper <= '9') digits += upper;
-    if (upper >= 'A' && upper <= 'Z') letters += upper;
+    bool known = (upper >= 'A' && upper <= 'Z') || (upper >= '0' && upper <= '9');
+    if (known) text += upper;
+    if (!known && c != ' ' && c != '-') return std::nullopt;
   }
-  if (letters.starts_with("ZZP")) letters.erase(0, 3);
-  if (letters.size() > 3 && letters.starts_with("GGZ")) letters.erase(0, 3);
-  if (letters.size() > 3 && letters.ends_with("GGZ")) letters.erase(letters.size() - 3);
-  return {digits, letters};
+  if (text.starts_with("ZZP") && text.size() > 4) text.erase(0, 3);
+  auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  Profile profile;
+  bool number_first = !text.empty() && is_digit(text[0]);
+  auto at = text.begin();
+  auto take = [&](std::string& part, bool digits) {
+    while (at != text.end() && is_digit(*at) == digits) part += *at++;
+  };
+  if (!number_first) take(profile.letters, false);
+  take(profile.digits, true);
+  take(number_first ? profile.letters : profile.suffix, false);
+  for (auto* part : {&profile.letters, &profile.suffix}) {
+    if (part->starts_with("GGZ")) part->erase(0, 3);
+    if (part->ends_with("GGZ")) part->erase(part->size() - 3);
+  }
+  return at == text.end() && !profile.digits.empty() ? std::optional(profile) : std::nullopt;
+}
+
+bool same_profile(const Profile& written, const Profile& printed) {
+  return written.digits == printed.digits && written.letters + written.suffix == printed.letters + printed.suffix &&
+         (written.suffix.empty() || written.suffix == printed.suffix);
 }
 
 CodeList read_table(Reader& reader, std::string_view table) {
@@ -53,10 +76,15 @@ const Code* CodeList::find(std::string_view code) const {
 
 const Code* find_zorgprofiel(const CodeList& list, std::string_view written) {
   if (const auto* code = list.find(written)) return code;
-  auto parts = parts_of_profile(written);
-  if (parts.second.empty()) return nullptr;
-  auto it = std::find_if(list.codes.begin(), list.codes.end(),
-                         [&](const Code& item) { return parts_of_profile(item.name) == parts; });
+  for (const auto& item : list.codes) {
+    if (fold(item.name) == fold(written)) return &item;
+  }
+  auto wanted = take_profile_apart(written);
+  if (!wanted) return nullptr;
+  auto it = std::find_if(list.codes.begin(), list.codes.end(), [&](const Code& item) {
+    auto printed = take_profile_apart(item.name);
+    return printed && same_profile(*wanted, *printed);
+  });
   return it == list.codes.end() ? nullptr : &*it;
 }
 

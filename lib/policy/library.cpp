@@ -207,9 +207,28 @@ void Library::check_names(const Document& document, const Region& region) const 
                 near.empty() ? std::string() : msg("did you mean '{}'?", near));
   };
   check(Reader(document), "policy", region.policy, policy_ids());
+  if (!region.successor.empty()) check(Reader(document), "successor", region.successor, region_codes());
   for (const auto& term : region.terms) {
     check(Reader(document).table("term").table(term.id), "calendar", term.calendar, ids_in("calendar"));
   }
+}
+
+/// What a policy refers to outside itself: calendars and parties.
+void Library::check_policy(const std::string& id) {
+  auto document = load(fmt::format("policy/{}.toml", id), true);
+  const auto& read = policy(id);
+  auto calendars = ids_in("calendar");
+  for (const auto& term : read.terms) {
+    if (std::find(calendars.begin(), calendars.end(), term.calendar) != calendars.end()) continue;
+    Reader(document).table("term").table(term.id).fail("calendar",
+                                                       msg("'{}' is not one of: {}", term.calendar, join(calendars)));
+  }
+  auto party = [&](const char* table, const std::string& item, const char* key, const std::string& name) {
+    if (lists().has("party", name)) return;
+    Reader(document).table(table).table(item).fail(key, msg("'{}' is not in the list '{}'", name, "party"));
+  };
+  for (const auto& task : read.tasks) party("task", task.id, "owner", task.owner);
+  for (const auto& rule : read.rules) party("rule", rule.id, "who", rule.who);
 }
 
 /// Bodies and terms that a region changes are those of its policy.
@@ -299,9 +318,8 @@ std::string Library::policies_read() const {
 
 void Library::check_all() {
   config();
-  for (const auto& id : policy_ids()) {
-    for (const auto& term : policy(id).terms) calendar(term.calendar);
-  }
+  for (const auto& id : ids_in("calendar")) calendar(id);
+  for (const auto& id : policy_ids()) check_policy(id);
   for (const auto& code : region_codes()) {
     const auto& known = region(code);
     check_against_policy(known);

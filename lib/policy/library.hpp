@@ -80,6 +80,7 @@ class Library {
   const CodeList& code_list(const std::string& name);
   void check_names(const Document& document, const Region& region) const;
   void check_against_policy(const Region& region);
+  void check_policy(const std::string& id);
   void check_safe(const std::string& path) const;
   std::vector<std::string> ids_in(const std::string& folder) const;
 

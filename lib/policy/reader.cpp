@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "domain/identifiers.hpp"
 
 namespace mwp::policy {
 
@@ -40,6 +41,7 @@ std::string Reader::dotted(std::string_view key) const {
 
 void Reader::fail(std::string_view key, const std::string& text, const std::string& hint) const {
   auto path = dotted(key);
+  auto what = domain::hide_bsn(text);  // a BSN in the place of something else is not told either
   const auto* own = m_document->own_name.empty() ? nullptr : at_path(m_document->own, path);
   if (!own && !m_document->own_name.empty() && !m_path.empty() && !at_path(m_document->root, path)) {
     own = at_path(m_document->own, m_path);  // a key that is missing from a table of the user's own
@@ -49,8 +51,8 @@ void Reader::fail(std::string_view key, const std::string& text, const std::stri
   int line = value ? value->line() : 0;
   auto where = line > 0 ? fmt::format("{}:{}: {}", name, line, path) : fmt::format("{}: {}", name, path);
   throw InputError("bad-value",
-                   line > 0 ? msg("in '{}', line {}, key '{}': {}", name, line, path, text)
-                            : msg("in '{}', key '{}': {}", name, path, text),
+                   line > 0 ? msg("in '{}', line {}, key '{}': {}", name, line, path, what)
+                            : msg("in '{}', key '{}': {}", name, path, what),
                    hint)
       .at(where);
 }

@@ -92,6 +92,24 @@ TEST_CASE("check: a command without its events, and a row that refers to nothing
   CHECK(holds(other.checks(false), "chain"));
 }
 
+TEST_CASE("check: a changed value of the file itself is a finding") {
+  for (const auto* sql :
+       {"UPDATE meta SET value = 'B' WHERE key = 'series'", "UPDATE meta SET value = '[]' WHERE key = 'regions'",
+        "UPDATE meta SET value = 'x' WHERE key = 'document_key'", "DELETE FROM meta WHERE key = 'regions'",
+        "INSERT INTO meta VALUES ('extra', 'x')", "DELETE FROM meta WHERE key = 'digest'"}) {
+    OnDisk on;
+    on.sql(sql);
+    INFO(sql);
+    CHECK(holds(on.checks(false), "meta"));
+  }
+}
+
+TEST_CASE("check: bytes behind the last page are a finding") {
+  OnDisk on;
+  std::ofstream(on.path, std::ios::app) << "more";
+  CHECK(holds(on.checks(false), "pages"));
+}
+
 TEST_CASE("check: the tail cut off is found by a head that was noted elsewhere") {
   OnDisk on;
   auto head = on.office.file.journal().heads().front();

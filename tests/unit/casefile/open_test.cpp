@@ -141,6 +141,16 @@ TEST_CASE("open: a folder in which others may write is refused") {
   chmod(made.dir.path().c_str(), 0700);
 }
 
+TEST_CASE("open: no case file is made where it could not be opened") {
+  TempDir dir;
+  std::filesystem::create_directory(dir / "open");
+  chmod((dir / "open").c_str(), 0777);
+  auto error = error_of([&] { CaseFile::create(dir / "open/cases.mwp", at_once(), {}); });
+  CHECK(error.exit() == Exit::Unusable);
+  CHECK(error.id() == "unsafe-folder");
+  CHECK(std::filesystem::is_empty(dir / "open"));
+}
+
 TEST_CASE("open: what is no file is refused without waiting") {
   TempDir dir;
   std::filesystem::create_directory(dir / "folder");

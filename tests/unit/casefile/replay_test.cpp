@@ -40,12 +40,6 @@ Tables tables_of_case(CaseFile& file, CaseNumber number) {
   return tables;
 }
 
-constexpr const char* every_kind[] = {
-    kind::intake,  kind::form,     kind::consent,        kind::policy,         kind::escalation,  kind::note,
-    kind::contact, kind::consult,  kind::approach,       kind::provider,       kind::outcome,     kind::letter,
-    kind::meeting, kind::item,     kind::meeting_change, kind::meeting_cancel, kind::participant, kind::item_drop,
-    kind::close,   kind::decision, kind::characteristic, kind::preparation,    kind::evaluation,  kind::agreement};
-
 /// Data of every shape, where the projections expect their own.
 Value any_shape(std::mt19937& random, int depth) {
   static const std::vector<std::string> keys{
@@ -104,7 +98,7 @@ TEST_CASE("replay: what is shown is what the journal says, after hundreds of ste
     walk.office.file.journal().verify([&](const EventId&, const std::string&) { ++faults; });
     CHECK(faults == 0);
   }
-  for (const auto* kind : every_kind) {
+  for (const auto* kind : kind::all) {
     INFO(kind);
     CHECK(kinds.count(kind) == 1);  // else its apply was never called
   }
@@ -190,7 +184,7 @@ TEST_CASE("replay: an event that no longer fits has no effect, and never stops t
   auto number = office.open_case(test::full_form(1));
   for (int i = 0; i < 4000; ++i) {
     NewEvent event;
-    event.kind = random() % 20 == 0 ? "a-kind-of-the-future" : every_kind[random() % std::size(every_kind)];
+    event.kind = random() % 20 == 0 ? "a-kind-of-the-future" : kind::all[random() % std::size(kind::all)];
     event.on = day("2026-02-03");
     if (random() % 4 != 0) event.case_number = random() % 2 == 0 ? number : CaseNumber(5526, 2026, 1);
     if (random() % 2 == 0) event.meeting = "mdo-5526-2026-03-02";
