@@ -31,7 +31,7 @@ bool is_glued(const OptionList& options, const std::string& word) {
   if (word.size() < 3 || word[1] == '-') return false;
   const auto& all = options.all();
   return std::any_of(all.begin(), all.end(), [&](const Option& option) {
-    return option.name.starts_with(word.substr(0, 2) + ",") && !std::holds_alternative<bool*>(option.target);
+    return option.name.starts_with(word.substr(0, 2) + ",") && !option.is_flag();
   });
 }
 
@@ -78,75 +78,6 @@ Line disguise(const OptionList& options, const std::vector<std::string>& words) 
 
 [[noreturn]] void wrong(const char* id, const std::string& text, const std::string& hint = {}) {
   throw UsageError(id, text, hint);
-}
-
-void check_words(const Option& option, const std::string& name, const std::string& value) {
-  if (option.words.empty() || std::find(option.words.begin(), option.words.end(), value) != option.words.end()) return;
-  auto near = nearest(value, option.words);
-  wrong("unknown-word",
-        msg("{}: '{}' is not one of: {}", name, printable(value), join({option.words.begin(), option.words.end()})),
-        near.empty() ? std::string() : msg("did you mean '{}'?", near));
-}
-
-domain::CaseNumber case_number(const std::string& name, const std::string& value) {
-  if (auto number = domain::CaseNumber::parse(value)) return *number;
-  throw UsageError("bad-case-number", msg("{}: '{}' is not a case number", name, printable(clip(value, 60))),
-                   tr("write it as REGION-YEAR-SEQ, such as 5526-2026-0007"));
-}
-
-int whole_number(const Option& option, const std::string& name, const std::string& value) {
-  if (auto number = parse_number(value, option.smallest, option.largest)) return static_cast<int>(*number);
-  throw UsageError("bad-number", msg("{}: '{}' is not a whole number from {} to {}", name, printable(value),
-                                     option.smallest, option.largest));
-}
-
-bool is_path(const Option& option) {
-  return option.metavar.starts_with("FILE") || option.metavar == "DIR";
-}
-
-/// One value put where it belongs.
-class Assign {
- public:
-  Assign(const Option& option, std::string name, const std::string& value)
-      : m_option(option), m_name(std::move(name)), m_value(value) {}
-  void operator()(bool*) const {}
-  void operator()(std::string* target) const { *target = text(m_value); }
-  void operator()(std::optional<std::string>* target) const { *target = text(m_value); }
-  void operator()(std::vector<std::string>* target) const {
-    if (!m_option.is_list) return target->push_back(text(m_value));
-    for (const auto& part : split(m_value, ',')) target->push_back(text(part));
-  }
-  void operator()(Date* target) const { *target = parse_date(m_value, m_name); }
-  void operator()(std::optional<Date>* target) const { *target = parse_date(m_value, m_name); }
-  void operator()(std::optional<int>* target) const { *target = whole_number(m_option, m_name, m_value); }
-  void operator()(domain::CaseNumber* target) const { *target = case_number(m_name, m_value); }
-  void operator()(std::optional<domain::CaseNumber>* target) const { *target = case_number(m_name, m_value); }
-  void operator()(std::vector<domain::CaseNumber>* target) const { target->push_back(case_number(m_name, m_value)); }
-
- private:
-  std::string text(const std::string& value) const {
-    if (is_path(m_option)) return path(value);
-    auto kept = m_option.is_text ? free_text(value, m_name) : plain_text(value, m_name);
-    check_words(m_option, m_name, kept);
-    return kept;
-  }
-  /// A file name is taken as it is, white space included.
-  std::string path(const std::string& value) const {
-    if (value.empty()) throw InputError("empty", msg("{}: empty", m_name), tr("give it a value, or leave it out"));
-    return value;
-  }
-
-  const Option& m_option;
-  std::string m_name;
-  const std::string& m_value;
-};
-
-bool is_flag(const Option& option) {
-  return std::holds_alternative<bool*>(option.target);
-}
-bool takes_many(const Option& option) {
-  return std::holds_alternative<std::vector<std::string>*>(option.target) ||
-         std::holds_alternative<std::vector<domain::CaseNumber>*>(option.target);
 }
 
 /// What was given for one option or operand: the numbers of its values in the line.
@@ -208,11 +139,11 @@ class Parser {
   void add(const Option& option, const std::string& name) {
     auto declared = name.substr(name.find(',') == std::string::npos ? 0 : name.find(',') + 1);
     auto entry = std::make_unique<Entry>(Entry{&option, declared, name != option.name, false, {}, nullptr});
-    if (is_flag(option)) {
+    if (option.is_flag()) {
       entry->cli = m_app.add_flag(name, entry->flag)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     } else {
       entry->cli = m_app.add_option(name, entry->words)->expected(1)->allow_extra_args(false);
-      if (takes_many(option)) entry->cli->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      if (option.takes_many()) entry->cli->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
     m_entries.push_back(std::move(entry));
   }
@@ -223,7 +154,7 @@ class Parser {
     for (const auto& option : m_options.all()) {
       if (!option.operand) continue;
       Given one{&option, option.name, {}, false};
-      for (; word != left.end() && (*word)[0] != '-' && (one.values.empty() || takes_many(option)); ++word) {
+      for (; word != left.end() && (*word)[0] != '-' && (one.values.empty() || option.takes_many()); ++word) {
         one.values.push_back(number_of(*word));
       }
       if (!one.values.empty()) all.push_back(std::move(one));
@@ -301,43 +232,6 @@ std::string read_text(const Option& option, const std::string& path, Inputs& inp
 
 }  // namespace
 
-std::string Option::long_name() const {
-  auto comma = name.find(',');
-  return comma == std::string::npos ? name : name.substr(comma + 1);
-}
-
-Option& OptionList::option(std::string name, std::string metavar, Target target, const char* help) {
-  Option option;
-  option.name = std::move(name);
-  option.metavar = std::move(metavar);
-  option.target = target;
-  option.help = help;
-  m_options.push_back(std::move(option));
-  return m_options.back();
-}
-
-Option& OptionList::operand(std::string name, Target target, const char* help) {
-  auto& added = option(name, name, target, help);
-  added.operand = true;
-  return added.required();
-}
-
-void OptionList::require(std::string_view name) {
-  for (auto& option : m_options) {
-    if (option.long_name() == name) option.required();
-  }
-}
-
-std::vector<std::string> OptionList::names() const {
-  std::vector<std::string> names{"--help"};
-  for (const auto& option : m_options) {
-    if (option.operand) continue;
-    names.push_back(option.long_name());
-    if (option.is_text) names.push_back(option.long_name() + "-from");
-  }
-  return names;
-}
-
 std::string parse(const std::string& verb, const OptionList& options, const std::vector<std::string>& words,
                   Inputs& inputs) {
   Parser parser(options);
@@ -349,7 +243,7 @@ std::string parse(const std::string& verb, const OptionList& options, const std:
     auto remember = [&](const std::string& text) {
       if (!one.option->is_global) comparable.push_back(fmt::format("{}\n{}:{}", one.name, text.size(), text));
     };
-    if (is_flag(*one.option)) {
+    if (one.option->is_flag()) {
       *std::get<bool*>(one.option->target) = true;
       remember("");
     }
@@ -357,7 +251,7 @@ std::string parse(const std::string& verb, const OptionList& options, const std:
       const auto& value = line.values[index];
       remember(value);
       auto text = one.from_file ? read_text(*one.option, value, inputs) : value;
-      std::visit(Assign(*one.option, one.option->long_name(), text), one.option->target);
+      one.option->assign(text);
     }
   }
   std::sort(comparable.begin(), comparable.end());

@@ -38,19 +38,11 @@ std::string entry(const std::string& left, const std::string& right) {
   return text;
 }
 
-bool is_flag(const Option& option) {
-  return std::holds_alternative<bool*>(option.target);
-}
-bool takes_many(const Option& option) {
-  return std::holds_alternative<std::vector<std::string>*>(option.target) ||
-         std::holds_alternative<std::vector<domain::CaseNumber>*>(option.target);
-}
-
 std::string usage(const VerbRow& row, const OptionList& options) {
   auto text = fmt::format("{}: mwp {}", tr("usage"), row.name);
   for (const auto& option : options.all()) {
     if (option.operand) text += option.is_required ? " " + option.name : " [" + option.name + "]";
-    if (option.operand && takes_many(option)) text += "...";
+    if (option.operand && option.takes_many()) text += "...";
   }
   for (const auto& option : options.all()) {
     if (!option.operand && option.is_required) text += fmt::format(" {} {}", option.long_name(), option.metavar);
@@ -61,13 +53,13 @@ std::string usage(const VerbRow& row, const OptionList& options) {
 std::string option_entry(const Option& option) {
   auto left = option.name;
   if (auto comma = left.find(','); comma != std::string::npos) left.insert(comma + 1, " ");
-  if (!is_flag(option)) left += " " + option.metavar;
+  if (!option.is_flag()) left += " " + option.metavar;
   if (option.is_text) left += fmt::format(", {}-from FILE|-", option.long_name());
   std::string help = tr(option.help);
   if (!option.words.empty() && option.metavar.find('|') == std::string::npos) {
     help += ": " + join({option.words.begin(), option.words.end()});
   }
-  if (takes_many(option) && !option.is_list) help += fmt::format(" ({})", tr("may be repeated"));
+  if (option.takes_many() && !option.is_list) help += fmt::format(" ({})", tr("may be repeated"));
   return entry(left, help);
 }
 

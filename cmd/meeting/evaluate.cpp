@@ -3,7 +3,7 @@
 #include "cmd/factories.hpp"
 #include "cmd/options/recording.hpp"
 #include "domain/words.hpp"
-#include "process/meetings.hpp"
+#include "process/wsr.hpp"
 
 namespace mwp::cmd {
 

@@ -5,7 +5,7 @@
 #include "cmd/factories.hpp"
 #include "cmd/options/output.hpp"
 #include "policy/toml.hpp"
-#include "process/meetings.hpp"
+#include "process/agenda.hpp"
 #include "report/agenda.hpp"
 
 namespace mwp::cmd {

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/journal.hpp"
 
-#include <map>
-
 #include "base/error.hpp"
 #include "base/message.hpp"
-#include "casefile/db.hpp"
-#include "casefile/hash.hpp"
+#include "casefile/chain.hpp"
 #include "casefile/projection.hpp"
 #include "mwp_version.hpp"
 
@@ -16,42 +13,6 @@ namespace {
 
 constexpr std::size_t salt_size = 16;
 constexpr int page = 2000;
-const Digest first_prev(32, '\0');
-
-/// A command row, as it is stored and hashed.
-struct CommandRow {
-  EventId first;
-  std::string id;
-  std::optional<std::string> key;
-  std::string line;
-  std::string answer;
-  std::string actor;
-  std::string recorded_at;
-  std::string clock;
-  std::string program;
-  std::string policy;
-  std::optional<std::string> batch;
-  std::string salt;
-
-  Digest digest() const {
-    return hash_of(salt, std::to_string(first.n), std::string_view(&first.series, 1), id, key ? "1" : "0",
-                   key.value_or(""), line, answer, actor, recorded_at, clock, program, policy, batch.value_or(""));
-  }
-};
-
-/// What an event's hash covers beside its body.
-struct Header {
-  EventId id;
-  std::optional<CaseNumber> case_number;
-  std::string meeting, context, provider, kind, on;
-  Digest command;
-  Digest personal;
-
-  Digest hash(const Digest& prev, const Digest& body) const {
-    return hash_of(prev, std::to_string(id.n), std::string_view(&id.series, 1), case_number ? case_number->text() : "",
-                   meeting, context, provider, kind, on, command, personal, body);
-  }
-};
 
 std::string body_of(const NewEvent& event) {
   auto body = Value::object({{"v", 1}});
@@ -61,34 +22,6 @@ std::string body_of(const NewEvent& event) {
   return body.json();
 }
 
-std::optional<CaseNumber> maybe_case(const Query& row, int column) {
-  return row.null(column) ? std::nullopt : std::optional(row.case_number(column));
-}
-
-EventId id_at(const Query& row, int column) {
-  return {row.number(column), row.view(column + 1)[0]};
-}
-
-CommandRow read_command(const Query& row, int at) {
-  CommandRow command;
-  command.first = id_at(row, at);
-  command.id = row.text(at + 2);
-  if (!row.null(at + 3)) command.key = row.text(at + 3);
-  command.line = row.text(at + 4);
-  command.answer = row.text(at + 5);
-  command.actor = row.text(at + 6);
-  command.recorded_at = row.text(at + 7);
-  command.clock = row.text(at + 8);
-  command.program = row.text(at + 9);
-  command.policy = row.text(at + 10);
-  if (!row.null(at + 11)) command.batch = row.text(at + 11);
-  command.salt = row.text(at + 12);
-  return command;
-}
-
-#define COMMAND_COLUMNS                                                                                           \
-  "c.n, c.series, c.id, c.key, c.line, c.answer, c.actor, c.recorded_at, c.clock, c.program, c.policy, c.batch, " \
-  "c.salt"
 #define LOG_COLUMNS                                                                                           \
   "e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.body, c.recorded_at, " \
   "c.actor, c.clock "
@@ -171,54 +104,6 @@ Digest insert_event(Db& db, const Header& header, const NewEvent& event, std::in
 
 void insert_private(Db& db, const EventId& id, const std::string& salt, const std::string& body) {
   Query(db, "INSERT INTO event_private VALUES (?, ?, ?, ?)", id.n, id.series, Query::Bytes{salt}, body).run();
-}
-
-/// Recomputes what one stored row claims; empty when all agrees.
-std::string fault_in(const Query& row, Digest& prev) {
-  Header header;
-  header.id = id_at(row, 0);
-  header.case_number = maybe_case(row, 2);
-  header.meeting = row.text(3);
-  header.context = row.text(4);
-  header.provider = row.text(5);
-  header.kind = row.text(6);
-  header.on = row.text(7);
-  header.personal = row.text(8);
-  auto digest = row.text(9);
-  auto stored_prev = row.text(10);
-  auto stored_hash = row.text(11);
-  bool chained = stored_prev == prev;
-  prev = stored_hash;
-  if (!chained) return tr("the chain is broken: the event before it was removed, moved or changed");
-  for (int column : {3, 4, 5, 8}) {  // an absent text is null: an empty one hashes alike
-    if (!row.null(column) && row.view(column).empty()) return tr("its date, case, kind or command was changed");
-  }
-  if (row.null(12) != row.null(13)) return tr("its content was changed");
-  if (row.null(16)) return tr("its command is missing");
-  header.command = read_command(row, 16).digest();
-  if (!row.null(13) && hash_of(row.view(12), row.view(13)) != digest) return tr("its content was changed");
-  if (!row.null(15) && hash_of(row.view(14), row.view(15)) != header.personal)
-    return tr("its identity part was changed");
-  if (header.hash(stored_prev, digest) != stored_hash) return tr("its date, case, kind or command was changed");
-  return {};
-}
-
-#define VERIFY_SQL                                                                                                 \
-  "SELECT e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.private, e.digest, " \
-  "e.prev, e.hash, e.salt, e.body, p.salt, p.body, " COMMAND_COLUMNS                                               \
-  " FROM event e LEFT JOIN event_private p ON p.n = e.n AND p.series = e.series "                                  \
-  "LEFT JOIN command c ON c.n = e.command AND c.series = e.series "
-
-void read_back(Db& db, const EventId& first, const EventId& last, Digest prev) {
-  Query rows(db, VERIFY_SQL "WHERE e.n BETWEEN ? AND ? AND e.series = ? ORDER BY e.n", first.n, last.n, first.series);
-  std::int64_t seen = 0;
-  for (; rows.next(); ++seen) {
-    if (!fault_in(rows, prev).empty()) seen = -1;
-    if (seen < 0) break;
-  }
-  if (seen == last.n - first.n + 1) return;
-  throw Damaged("read-back", tr("what was read back is not what was written; nothing was recorded"),
-                tr("check memory and disk, then run 'mwp check --deep'"));
 }
 
 StoredCommand read_stored(Db& db, const CommandRow& row) {
@@ -371,17 +256,7 @@ std::int64_t Journal::count(CaseNumber number) const {
 }
 
 void Journal::verify(const std::function<void(const EventId&, const std::string&)>& found) const {
-  std::map<char, Digest> prev;
-  EventId at{0, 'A'};
-  for (bool more = true; more;) {
-    more = false;
-    Query rows(m_db, VERIFY_SQL "WHERE (e.n, e.series) > (?, ?) ORDER BY e.n, e.series LIMIT ?", at.n, at.series, page);
-    for (; rows.next(); more = true) {
-      at = id_at(rows, 0);
-      auto fault = fault_in(rows, prev.try_emplace(at.series, first_prev).first->second);
-      if (!fault.empty()) found(at, fault);
-    }
-  }
+  verify_chain(m_db, found);
 }
 
 }  // namespace mwp::casefile

@@ -11,85 +11,16 @@
 #include "domain/words.hpp"
 #include "policy/reader.hpp"
 #include "policy/toml.hpp"
+#include "process/form_fields.hpp"
 
 namespace mwp::process {
 
 namespace {
 
+using Key = FormField;
+using Kind = FormField::Kind;
+
 using policy::Reader;
-
-enum class Kind {
-  Text,
-  Initials,
-  Prose,
-  Day,
-  YesNo,
-  List,
-  Bsn,
-  Agb,
-  Zorgprofiel,
-  Grondslagen,
-  Leveringsstatus,
-  Classification,
-  Reason,
-  Conditions,
-  Role,
-  Situation
-};
-
-struct Key {
-  const char* section;  ///< empty: top level
-  const char* name;
-  Kind kind = Kind::Text;
-  bool personal = false;
-};
-
-/// THE form: every key it knows. What is personal stands apart from the case.
-constexpr std::array form_keys{
-    Key{"", "policy"},
-    Key{"", "region"},
-    Key{"", "received", Kind::Day},
-    Key{"", "form_received", Kind::Day},
-    Key{"", "situation", Kind::Situation},
-    Key{"", "reason", Kind::Reason},
-    Key{"", "subregion"},
-    Key{"client", "family_name", Kind::Text, true},
-    Key{"client", "prefix", Kind::Text, true},
-    Key{"client", "initials", Kind::Initials, true},
-    Key{"client", "birth_date", Kind::Day, true},
-    Key{"client", "bsn", Kind::Bsn, true},
-    Key{"client", "competent", Kind::YesNo},
-    Key{"representative", "role", Kind::Role},
-    Key{"representative", "name", Kind::Text, true},
-    Key{"representative", "appointed_on", Kind::Day},
-    Key{"indication", "zorgprofiel", Kind::Zorgprofiel},
-    Key{"indication", "grondslagen", Kind::Grondslagen},
-    Key{"indication", "valid_from", Kind::Day},
-    Key{"indication", "valid_until", Kind::Day},
-    Key{"indication", "decision_number", Kind::Text, true},
-    Key{"indication", "delivery_status", Kind::Leveringsstatus},
-    Key{"indication", "classification", Kind::Classification},
-    Key{"provider", "agb", Kind::Agb},
-    Key{"provider", "name"},
-    Key{"provider", "contact", Kind::Text, true},
-    Key{"provider", "email", Kind::Text, true},
-    Key{"oco", "involved", Kind::YesNo},
-    Key{"oco", "name", Kind::Text, true},
-    Key{"oco", "organisation"},
-    Key{"oco", "offered_on", Kind::Day},
-    Key{"need", "care", Kind::Prose},
-    Key{"need", "behaviour", Kind::Prose},
-    Key{"need", "conditions", Kind::Conditions},
-    Key{"context", "current", Kind::Prose},
-    Key{"context", "history", Kind::Prose},
-    Key{"context", "tried", Kind::Prose},
-    Key{"context", "question", Kind::Prose},
-    Key{"wish", "expertise", Kind::List},
-    Key{"wish", "location", Kind::List},
-    Key{"wish", "care", Kind::List},
-    Key{"wish", "place", Kind::Prose},
-    Key{"wish", "outside_region_discussed_on", Kind::Day},
-};
 
 class FormReader {
  public:
@@ -98,7 +29,7 @@ class FormReader {
   Form read() {
     std::string_view section;
     std::optional<Reader> table;
-    for (const auto& key : form_keys) {
+    for (const auto& key : form_fields) {
       if (key.section != section) {
         if (table) table->done();
         section = key.section;
@@ -301,21 +232,6 @@ class FormReader {
   Form m_form;
 };
 
-std::string example_line(const Key& key) {
-  switch (key.kind) {
-    case Kind::Prose:
-      return fmt::format("{} = \"\"\"\n\"\"\"", key.name);
-    case Kind::List:
-    case Kind::Grondslagen:
-    case Kind::Conditions:
-      return fmt::format("{} = []", key.name);
-    case Kind::Day:
-      return fmt::format("# {} = 2026-01-31", key.name);
-    default:
-      return fmt::format("{} = \"\"", key.name);
-  }
-}
-
 }  // namespace
 
 Form read_form(std::string_view text, const std::string& name, policy::Library& library, Date day) {
@@ -324,32 +240,6 @@ Form read_form(std::string_view text, const std::string& name, policy::Library& 
   policy::Document document{json ? policy::read_json(text, name) : policy::read_toml(text, name), name, {}, {}, {}};
   Reader root(document);
   return FormReader(root, library, day).read();
-}
-
-std::string empty_form(const policy::Policy& policy) {
-  std::string out = fmt::format(
-      "# Aanmeldformulier {}\n# Laat leeg wat onbekend is. Een sleutel die hier niet staat, wordt geweigerd.\n",
-      policy.name);
-  std::string_view section = "general";
-  for (const auto& key : form_keys) {
-    if (*key.section != '\0' && key.section != section) {
-      section = key.section;
-      auto title = std::find_if(policy.form_sections.begin(), policy.form_sections.end(),
-                                [&](const auto& item) { return item.first == section; });
-      out += "\n";
-      if (title != policy.form_sections.end()) out += fmt::format("# {}\n", title->second);
-      out += fmt::format("[{}]\n", section);
-    }
-    auto dotted = *key.section == '\0' ? std::string(key.name) : fmt::format("{}.{}", key.section, key.name);
-    const auto& required = policy.required_for_commission;
-    bool needed = std::find(required.begin(), required.end(), dotted) != required.end();
-    if (const auto* words = policy.find_form_key(dotted)) {
-      out += fmt::format("# {}{}{}\n", words->label, needed ? " (verplicht voor de commissie)" : "",
-                         words->hint.empty() ? "" : ": " + words->hint);
-    }
-    out += (dotted == "policy" ? fmt::format("policy = \"{}\"", policy.id) : example_line(key)) + "\n";
-  }
-  return out;
 }
 
 }  // namespace mwp::process

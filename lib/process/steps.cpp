@@ -21,6 +21,15 @@ NewEvent event_about(const char* kind, const Facts& facts, Date on, const Desk& 
   return event;
 }
 
+NewEvent meeting_event(const char* kind, const std::string& id, Date on, const Desk& desk) {
+  NewEvent event;
+  event.kind = kind;
+  event.on = on;
+  event.meeting = id;
+  event.because = desk.recording.because;
+  return event;
+}
+
 Value task_of(Desk& desk, const Facts& facts, std::string_view id, Date on) {
   const auto& words = facts.policy().task(id);
   auto task =

@@ -15,6 +15,9 @@ namespace mwp::process {
 /// An event about a case, with its round and the reason that was given.
 NewEvent event_about(const char* kind, const Facts& facts, Date on, const Desk& desk);
 
+/// An event about a meeting.
+NewEvent meeting_event(const char* kind, const std::string& id, Date on, const Desk& desk);
+
 /// A task of the policy, opened on `on` and due after its term, if it has one.
 Value task_of(Desk& desk, const Facts& facts, std::string_view id, Date on);
 

@@ -17,7 +17,9 @@
 #include "process/escalation.hpp"
 #include "process/form.hpp"
 #include "process/intake.hpp"
+#include "process/agenda.hpp"
 #include "process/meetings.hpp"
+#include "process/wsr.hpp"
 #include "process/records.hpp"
 
 using namespace mwp;

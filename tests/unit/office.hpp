@@ -20,11 +20,13 @@
 #include "casefile/projection/agenda_item.hpp"
 #include "casefile/projection/case_state.hpp"
 #include "casefile/projection/meeting.hpp"
+#include "process/agenda.hpp"
 #include "process/assessment.hpp"
 #include "process/escalation.hpp"
 #include "process/intake.hpp"
 #include "process/meetings.hpp"
 #include "process/records.hpp"
+#include "process/wsr.hpp"
 #include "support.hpp"
 
 namespace mwp::test {

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "casefile/chain.hpp"
+
+#include <map>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+
+namespace mwp::casefile {
+
+namespace {
+
+constexpr int page = 2000;
+
+/// Recomputes what one stored row claims; empty when all agrees.
+std::string fault_in(const Query& row, Digest& prev) {
+  Header header;
+  header.id = id_at(row, 0);
+  header.case_number = maybe_case(row, 2);
+  header.meeting = row.text(3);
+  header.context = row.text(4);
+  header.provider = row.text(5);
+  header.kind = row.text(6);
+  header.on = row.text(7);
+  header.personal = row.text(8);
+  auto digest = row.text(9);
+  auto stored_prev = row.text(10);
+  auto stored_hash = row.text(11);
+  bool chained = stored_prev == prev;
+  prev = stored_hash;
+  if (!chained) return tr("the chain is broken: the event before it was removed, moved or changed");
+  for (int column : {3, 4, 5, 8}) {  // an absent text is null: an empty one hashes alike
+    if (!row.null(column) && row.view(column).empty()) return tr("its date, case, kind or command was changed");
+  }
+  if (row.null(12) != row.null(13)) return tr("its content was changed");
+  if (row.null(16)) return tr("its command is missing");
+  header.command = read_command(row, 16).digest();
+  if (!row.null(13) && hash_of(row.view(12), row.view(13)) != digest) return tr("its content was changed");
+  if (!row.null(15) && hash_of(row.view(14), row.view(15)) != header.personal)
+    return tr("its identity part was changed");
+  if (header.hash(stored_prev, digest) != stored_hash) return tr("its date, case, kind or command was changed");
+  return {};
+}
+
+#define VERIFY_SQL                                                                                                 \
+  "SELECT e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.private, e.digest, " \
+  "e.prev, e.hash, e.salt, e.body, p.salt, p.body, " COMMAND_COLUMNS                                               \
+  " FROM event e LEFT JOIN event_private p ON p.n = e.n AND p.series = e.series "                                  \
+  "LEFT JOIN command c ON c.n = e.command AND c.series = e.series "
+
+}  // namespace
+
+std::optional<CaseNumber> maybe_case(const Query& row, int column) {
+  return row.null(column) ? std::nullopt : std::optional(row.case_number(column));
+}
+
+EventId id_at(const Query& row, int column) {
+  return {row.number(column), row.view(column + 1)[0]};
+}
+
+CommandRow read_command(const Query& row, int at) {
+  CommandRow command;
+  command.first = id_at(row, at);
+  command.id = row.text(at + 2);
+  if (!row.null(at + 3)) command.key = row.text(at + 3);
+  command.line = row.text(at + 4);
+  command.answer = row.text(at + 5);
+  command.actor = row.text(at + 6);
+  command.recorded_at = row.text(at + 7);
+  command.clock = row.text(at + 8);
+  command.program = row.text(at + 9);
+  command.policy = row.text(at + 10);
+  if (!row.null(at + 11)) command.batch = row.text(at + 11);
+  command.salt = row.text(at + 12);
+  return command;
+}
+
+void read_back(Db& db, const EventId& first, const EventId& last, Digest prev) {
+  Query rows(db, VERIFY_SQL "WHERE e.n BETWEEN ? AND ? AND e.series = ? ORDER BY e.n", first.n, last.n, first.series);
+  std::int64_t seen = 0;
+  for (; rows.next(); ++seen) {
+    if (!fault_in(rows, prev).empty()) seen = -1;
+    if (seen < 0) break;
+  }
+  if (seen == last.n - first.n + 1) return;
+  throw Damaged("read-back", tr("what was read back is not what was written; nothing was recorded"),
+                tr("check memory and disk, then run 'mwp check --deep'"));
+}
+
+void verify_chain(Db& db, const std::function<void(const EventId&, const std::string&)>& found) {
+  std::map<char, Digest> prev;
+  EventId at{0, 'A'};
+  for (bool more = true; more;) {
+    more = false;
+    Query rows(db, VERIFY_SQL "WHERE (e.n, e.series) > (?, ?) ORDER BY e.n, e.series LIMIT ?", at.n, at.series, page);
+    for (; rows.next(); more = true) {
+      at = id_at(rows, 0);
+      auto fault = fault_in(rows, prev.try_emplace(at.series, first_prev).first->second);
+      if (!fault.empty()) found(at, fault);
+    }
+  }
+}
+
+}  // namespace mwp::casefile

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "process/wsr.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "process/steps.hpp"
+
+namespace mwp::process {
+
+using casefile::Meeting;
+
+namespace {
+
+/// An event about one case in a meeting, judged as a fact.
+NewEvent meeting_fact(Desk& desk, const char* kind, const Meeting& meeting, Facts& facts, Date on, Draft& draft) {
+  auto verdict = judge_record(desk, facts, {.occasion = Occasion::Fact, .on = on, .today = desk.today}, draft);
+  auto event = event_about(kind, facts, on, desk);
+  event.meeting = meeting.id;
+  verdict.mark(event);
+  return event;
+}
+
+}  // namespace
+
+Draft prepare_wsr(Desk& desk, const std::string& id, CaseNumber number, const Preparation& preparation) {
+  auto meeting = get_meeting(desk.file, id);
+  Facts facts(desk.file, desk.library, number);
+  if (meeting.body != "wsr")
+    throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is prepared this way"));
+  if (preparation.informed_by) desk.library.lists().require("party", *preparation.informed_by, "--informed-by");
+  for (const auto& day : {preparation.client_informed, preparation.overview}) {
+    if (day) refuse_future(desk, *day, facts.state().policy);
+  }
+  Draft draft;
+  auto event = meeting_fact(desk, casefile::kind::preparation, meeting, facts, desk.on(), draft);
+  event.data.set("client_informed", preparation.client_informed).set("informed_by", preparation.informed_by);
+  event.data.set("overview", preparation.overview);
+  return draft.tell(msg("{}: preparation of {} recorded", number.text(), id)).add(std::move(event));
+}
+
+Draft evaluate_wsr(Desk& desk, const std::string& id, CaseNumber number, const Evaluation& evaluation) {
+  auto meeting = get_meeting(desk.file, id);
+  Facts facts(desk.file, desk.library, number);
+  if (meeting.body != "wsr")
+    throw InputError("not-a-wsr", msg("'{}' is not a wsr", id), tr("only a wsr is evaluated this way"));
+  Draft draft;
+  auto event = meeting_fact(desk, casefile::kind::evaluation, meeting, facts, desk.on(), draft);
+  event.data.set("room_explored", evaluation.room_explored).set("mandate_present", evaluation.mandate_present);
+  event.data.set("text", evaluation.text);
+  return draft.tell(msg("{}: evaluation of {} recorded", number.text(), id)).add(std::move(event));
+}
+
+Draft agree(Desk& desk, const std::string& id, const std::string& text) {
+  auto meeting = get_meeting(desk.file, id);
+  auto on = desk.on(std::min(meeting.on, desk.today));
+  refuse_future(desk, on, std::string(policy::current_policy));
+  auto event = meeting_event(casefile::kind::agreement, id, on, desk);
+  open_task(event, agreement(text, "AGREEMENT"));
+  Draft draft;
+  return draft.tell(msg("{}: agreement recorded", id)).add(std::move(event));
+}
+
+}  // namespace mwp::process
