@@ -70,6 +70,7 @@ class Guard {
         ++m_at;
       } else if (multi ? m_text.substr(m_at, 3) == std::string(3, quote) : m_text[m_at] == quote) {
         m_at += multi ? 3 : 1;
+        for (int extra = 0; multi && extra < 2 && m_at < m_text.size() && m_text[m_at] == quote; ++extra) ++m_at;
         return;
       }
     }
@@ -90,10 +91,10 @@ int line_of(const toml::node& node) {
 Value convert(const toml::node& node, const std::string& name);
 
 Value convert_table(const toml::table& table, const std::string& name) {
-  std::vector<std::pair<int, Value::Member>> members;
+  std::vector<std::pair<std::int64_t, Value::Member>> members;
   for (const auto& [key, node] : table) {
     auto at = key.source().begin;
-    auto order = static_cast<int>(at.line) * 4096 + static_cast<int>(at.column);
+    auto order = (std::int64_t{at.line} << 32) + at.column;
     auto value = convert(node, name);
     value.set_line(static_cast<int>(at.line));
     members.emplace_back(order, Value::Member{std::string(key.str()), std::move(value)});
@@ -144,13 +145,13 @@ void check_bytes(std::string_view text, const std::string& name) {
   }
 }
 
-/// The first line that starts with the same key or table as line `number`.
-int first_line_like(std::string_view text, int number) {
+/// The nearest line above `number` that starts with the same key or table.
+int earlier_line_like(std::string_view text, int number) {
   auto lines = split(text, '\n');
   auto head = [](std::string_view line) { return trim(line.substr(0, line.find_first_of("=]"))); };
   auto wanted = head(lines[static_cast<std::size_t>(number - 1)]);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (head(lines[i]) == wanted) return static_cast<int>(i) + 1;
+  for (auto i = static_cast<std::size_t>(number - 1); i > 0; --i) {
+    if (head(lines[i - 1]) == wanted) return static_cast<int>(i);
   }
   return number;
 }
@@ -167,7 +168,7 @@ Value read_toml(std::string_view text, const std::string& name) {
     auto at = error.source().begin;
     bool twice = error.description().find("redefine") != std::string_view::npos;
     auto what = twice ? msg("this key or table stands twice, first in line {}",
-                            first_line_like(text, static_cast<int>(at.line)))
+                            earlier_line_like(text, static_cast<int>(at.line)))
                       : std::string(tr("not valid TOML"));
     throw InputError("bad-toml", msg("in '{}', line {}, column {}: {}", name, at.line, at.column, what),
                      twice ? tr("keep one of the two") : tr("texts stand in \"quotes\", dates and numbers do not"))
