@@ -46,16 +46,9 @@ class Show : public Verb {
   }
 
   void print(Session& session, const report::CaseSheet& found) {
-    auto out = m_output.open(session);
-    if (m_output.json()) {
-      render::case_sheet_json(found, out);
-    } else {
-      auto columns = terminal_width();
-      render::Lines lines(use_color(session.globals().color), columns > 0 ? columns : 100);
-      render::case_sheet_text(found, lines);
-      out.write(lines.text());
-    }
-    out.finish();
+    m_output.print(
+        session, [&](render::Lines& lines) { render::case_sheet_text(found, lines); },
+        [&](render::Sink& out) { render::case_sheet_json(found, out); });
   }
 
   domain::CaseNumber m_case;

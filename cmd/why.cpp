@@ -19,16 +19,9 @@ class Why : public Verb {
   }
   Exit run(Session& session) override {
     auto found = look(session);
-    auto out = m_output.open(session);
-    if (m_output.json()) {
-      render::standing_json(found, out);
-    } else {
-      auto columns = terminal_width();
-      render::Lines lines(use_color(session.globals().color), columns > 0 ? columns : 80);
-      render::standing_text(found, lines);
-      out.write(lines.text());
-    }
-    out.finish();
+    m_output.print(
+        session, [&](render::Lines& lines) { render::standing_text(found, lines); },
+        [&](render::Sink& out) { render::standing_json(found, out); });
     return found.blocked() ? Exit::Findings : Exit::Done;
   }
 

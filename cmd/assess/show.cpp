@@ -20,15 +20,9 @@ class AssessShow : public Verb {
     auto state = get_case(session.file(), m_case);
     auto sheet =
         render::AssessmentSheet{state, session.library().policy(state.policy), answers_of(session.file(), m_case)};
-    auto out = m_output.open(session);
-    if (m_output.json()) {
-      render::assessment_json(sheet, out);
-    } else {
-      render::Lines lines(use_color(session.globals().color), terminal_width() > 0 ? terminal_width() : 100);
-      render::assessment_text(sheet, lines);
-      out.write(lines.text());
-    }
-    out.finish();
+    m_output.print(
+        session, [&](render::Lines& lines) { render::assessment_text(sheet, lines); },
+        [&](render::Sink& out) { render::assessment_json(sheet, out); });
     return Exit::Done;
   }
 

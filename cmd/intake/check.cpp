@@ -23,15 +23,9 @@ class IntakeCheck : public Verb {
   Exit run(Session& session) override {
     std::vector<report::Gaps> all;
     for (auto number : m_cases) all.push_back(gaps(session, number));
-    auto out = m_output.open(session);
-    if (m_output.json()) {
-      render::gaps_json(all, out);
-    } else {
-      render::Lines lines(use_color(session.globals().color), terminal_width() > 0 ? terminal_width() : 80);
-      render::gaps_text(all, lines);
-      out.write(lines.text());
-    }
-    out.finish();
+    m_output.print(
+        session, [&](render::Lines& lines) { render::gaps_text(all, lines); },
+        [&](render::Sink& out) { render::gaps_json(all, out); });
     bool complete = std::all_of(all.begin(), all.end(), [](const auto& one) { return !one.blocked(); });
     return complete ? Exit::Done : Exit::Findings;
   }

@@ -1,42 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "base/message.hpp"
 #include "cmd/factories.hpp"
-#include "cmd/options/recording.hpp"
-#include "domain/words.hpp"
-#include "process/meetings.hpp"
+#include "cmd/meeting/participant.hpp"
 
 namespace mwp::cmd {
 
-namespace {
-
-class MeetingInvite : public Verb {
- public:
-  void declare(OptionList& options) override {
-    options.operand("MEETING", &m_meeting, N_("meeting id, such as ccc-2026-12-17"));
-    options.option("--who", "NAME", &m_who, N_("the participant")).required();
-    options.option("--for", "ORGANISATION", &m_organisation, N_("for which organisation")).required();
-    options.option("--role", "R", &m_role, N_("role"));
-    options.option("--mandate", "ANSWER", &m_mandate, N_("may decide for the organisation")).one_of(domain::yes_no);
-    m_recording.declare(options);
-  }
-  Exit run(Session& session) override {
-    return m_recording.record(session, [this](process::Desk& desk) {
-      return process::record_participant(
-          desk, m_meeting, {m_who, m_organisation, m_role.value_or(""), m_mandate.value_or(""), true, false});
-    });
-  }
-
- private:
-  std::string m_meeting;
-  std::string m_who, m_organisation;
-  std::optional<std::string> m_role, m_mandate;
-  RecordingOptions m_recording;
-};
-
-}  // namespace
-
 std::unique_ptr<Verb> make_meeting_invite() {
-  return std::make_unique<MeetingInvite>();
+  return make_participant_verb(false);
 }
 
 }  // namespace mwp::cmd

@@ -17,15 +17,9 @@ class MeetingShow : public Verb {
   }
   Exit run(Session& session) override {
     auto sheet = report::meeting_sheet(session.file(), m_meeting, session.today());
-    auto out = m_output.open(session);
-    if (m_output.json()) {
-      render::meeting_sheet_json(sheet, out);
-    } else {
-      render::Lines lines(use_color(session.globals().color), terminal_width() > 0 ? terminal_width() : 100);
-      render::meeting_sheet_text(sheet, lines);
-      out.write(lines.text());
-    }
-    out.finish();
+    m_output.print(
+        session, [&](render::Lines& lines) { render::meeting_sheet_text(sheet, lines); },
+        [&](render::Sink& out) { render::meeting_sheet_json(sheet, out); });
     return Exit::Done;
   }
 

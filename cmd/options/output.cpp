@@ -8,6 +8,10 @@
 
 namespace mwp::cmd {
 
+namespace {
+constexpr std::size_t plain_columns = 80;  ///< where long values are wrapped off a terminal
+}
+
 void OutputOptions::declare(OptionList& options, std::span<const std::string_view> formats) {
   auto names = join({formats.begin(), formats.end()}, "|");
   options.option("--format", names, &format, N_("the form of the answer (text)")).one_of(formats).global();
@@ -20,6 +24,20 @@ void OutputOptions::declare(OptionList& options, std::span<const std::string_vie
 
 Output OutputOptions::open(Session& session) const {
   return {output, output ? session.file_path() : std::string()};
+}
+
+void OutputOptions::print(Session& session, const std::function<void(render::Lines&)>& text,
+                          const std::function<void(render::Sink&)>& json_form) const {
+  auto out = open(session);
+  if (json()) {
+    json_form(out);
+  } else {
+    auto columns = output ? 0 : terminal_width();
+    render::Lines lines(!output && use_color(session.globals().color), columns > 0 ? columns : plain_columns);
+    text(lines);
+    out.write(lines.text());
+  }
+  out.finish();
 }
 
 std::unique_ptr<render::RowWriter> OutputOptions::rows(Session& session, render::Sink& sink,

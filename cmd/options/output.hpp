@@ -2,6 +2,7 @@
 // Options of every verb that prints data.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -11,6 +12,7 @@
 
 #include "cmd/parse.hpp"
 #include "cmd/session.hpp"
+#include "render/lines.hpp"
 #include "render/rows.hpp"
 
 namespace mwp::cmd {
@@ -27,6 +29,9 @@ struct OutputOptions {
   bool json() const { return format == "json"; }
   bool csv() const { return format == "csv" || excel; }  ///< --excel means CSV
   Output open(Session& session) const;
+  /// Prints what is no table: `text` fills lines fitted to the terminal, `json` writes to a sink.
+  void print(Session& session, const std::function<void(render::Lines&)>& text,
+             const std::function<void(render::Sink&)>& json_form) const;
   /// A writer for rows in the chosen format, fitted to the terminal.
   std::unique_ptr<render::RowWriter> rows(Session& session, render::Sink& sink, std::vector<render::Column> columns,
                                           const std::string& list_key) const;
