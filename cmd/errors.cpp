@@ -19,8 +19,9 @@ namespace {
 
 using process::RefusedByRule;
 
-std::string lift(const policy::Rule& rule) {
-  return rule.overridable ? rule.id + "=REASON" : std::string();
+/// `reason`: the word that stands for it.
+std::string lift(const policy::Rule& rule, const char* reason = "REASON") {
+  return rule.overridable ? rule.id + "=" + reason : std::string();
 }
 
 std::string rule_lines(const RefusedByRule::Item& item) {
@@ -28,7 +29,7 @@ std::string rule_lines(const RefusedByRule::Item& item) {
   auto text = fmt::format("  {}: {}\n", rule.id, rule.text);
   if (!item.missing.empty()) text += fmt::format("    {}: {}\n", tr("concerns"), join(item.missing));
   text += fmt::format("    {}: {}\n    {}: {} — {}\n", tr("source"), rule.source, tr("who"), rule.who, rule.todo);
-  if (rule.overridable) text += fmt::format("    {}: --override '{}'\n", tr("lifted by"), lift(rule));
+  if (rule.overridable) text += fmt::format("    {}: --override '{}'\n", tr("lifted by"), lift(rule, tr("REASON")));
   return text;
 }
 

@@ -58,7 +58,7 @@ class Help : public Verb {
  private:
   template <typename Write>
   static Exit print(Write write) {
-    render::Lines lines(use_color(std::nullopt), terminal_width() > 0 ? terminal_width() : 100);
+    render::Lines lines(use_color(std::nullopt), terminal_width() > 0 ? terminal_width() : 80);
     write(lines);
     Output out(std::nullopt, "");
     out.write(lines.text());

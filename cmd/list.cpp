@@ -34,11 +34,16 @@ class List : public Verb {
 
  private:
   static std::vector<render::Column> columns() {
-    return {{"number", tr("case"), false},         {"region", tr("region"), false},
-            {"rung", tr("rung"), false},           {"situation", tr("situation"), false},
-            {"status", tr("status"), false, true}, {"round", tr("round"), true},
-            {"opened", tr("received"), false},     {"days_on_rung", tr("days"), true},
-            {"next_due", tr("next due"), false},   {"provider", tr("provider"), false}};
+    return {{.key = "number", .title = tr("case")},
+            {.key = "region", .title = tr("region"), .drop = 9},
+            {.key = "rung", .title = tr("rung"), .elastic = true},
+            {.key = "situation", .title = tr("situation"), .elastic = true, .drop = 3},
+            {.key = "status", .title = tr("status"), .word = true, .drop = 6},
+            {.key = "round", .title = tr("round"), .right = true, .drop = 8},
+            {.key = "opened", .title = tr("received"), .drop = 7},
+            {.key = "days_on_rung", .title = tr("days"), .right = true},
+            {.key = "next_due", .title = tr("next due")},
+            {.key = "provider", .title = tr("provider"), .elastic = true, .drop = 2}};
   }
   static std::vector<render::Cell> cells(const casefile::CaseState& state, Date today) {
     auto end = state.closed.value_or(today);

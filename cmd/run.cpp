@@ -208,8 +208,8 @@ Exit run_words(Words words, ErrorStyle& style) {
 
 int run(std::vector<std::string> words) {
   ErrorStyle style = error_style(words);
-  choose_language(language(words), locale_dir());
   try {
+    choose_language(language(words), locale_dir());
     prepare_process();
     return static_cast<int>(run_words(std::move(words), style));
   } catch (const Error& error) {

@@ -22,7 +22,6 @@ class Session {
  public:
   Session(std::string verb, const GlobalOptions& globals, Inputs& inputs);
 
-  const std::string& verb() const { return m_verb; }
   const GlobalOptions& globals() const { return m_globals; }
   const Clock& clock() const { return m_clock; }
   Date today() const { return m_clock.today(); }

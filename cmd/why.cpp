@@ -30,11 +30,10 @@ class Why : public Verb {
     casefile::Transaction view(session.file(), casefile::Transaction::Mode::Read);
     process::Facts facts(session.file(), session.library(), m_case);
     auto found = report::standing(session.file(), facts.state(), session.today());
-    if (const auto* next = process::next_rung(facts)) {
-      found.next_rung = next->id;
-      for (auto& broken : process::blocking(facts, *next, session.today())) {
-        found.broken.push_back({*broken.rule, broken.strength, std::move(broken.missing)});
-      }
+    if (const auto* next = process::next_rung(facts)) found.next_rung = next->id;
+    if (!facts.state().open) return found;
+    for (auto& broken : process::obstacles(facts, session.today())) {
+      found.broken.push_back({*broken.rule, broken.strength, std::move(broken.missing)});
     }
     return found;
   }

@@ -39,10 +39,11 @@ class Check : public Verb {
   void print(Session& session, const std::vector<casefile::Finding>& found) const {
     auto out = m_output.open(session);
     if (m_output.json() || !found.empty()) {
-      auto rows = m_output.rows(
-          session, out,
-          {{"check", tr("check"), false}, {"text", tr("finding"), false}, {"hint", tr("what to do"), false}},
-          "findings");
+      auto rows = m_output.rows(session, out,
+                                {{"check", tr("check"), false},
+                                 {.key = "text", .title = tr("finding"), .elastic = true},
+                                 {.key = "hint", .title = tr("what to do"), .elastic = true}},
+                                "findings");
       for (const auto& finding : found) rows->row({finding.check, finding.text, finding.hint});
       rows->end();
     }

@@ -46,7 +46,7 @@ class CheckProcess : public Verb {
             {"event", tr("event"), false},
             {"rule", tr("rule"), false},
             {"on", tr("on"), false},
-            {"because", tr("because"), false}};
+            {.key = "because", .title = tr("because"), .elastic = true, .drop = 2}};
   }
   OutputOptions m_output;
 };

@@ -39,8 +39,8 @@ class IntakeCheck : public Verb {
                        msg("one of: {}", join(facts.policy().rung_ids())));
     }
     report::Gaps found{number, rung ? rung->id : std::string(), {}};
-    if (!rung) return found;
-    for (auto& broken : process::blocking(facts, *rung, session.today())) {
+    for (auto& broken :
+         m_rung ? process::blocking(facts, *rung, session.today()) : process::obstacles(facts, session.today())) {
       found.broken.push_back({*broken.rule, broken.strength, std::move(broken.missing)});
     }
     return found;

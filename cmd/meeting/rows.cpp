@@ -16,14 +16,14 @@ const char* state_of(const casefile::Meeting& meeting, Date today) {
 void print_meetings(Session& session, const OutputOptions& options, const std::vector<casefile::Meeting>& meetings) {
   auto out = options.open(session);
   auto rows = options.rows(session, out,
-                           {{"id", tr("meeting"), false},
-                            {"body", tr("body"), false},
-                            {"region", tr("region"), false},
-                            {"on", tr("date"), false},
-                            {"at", tr("time"), false},
-                            {"place", tr("place"), false},
-                            {"state", tr("state"), false, true},
-                            {"items", tr("cases"), true}},
+                           {{.key = "id", .title = tr("meeting")},
+                            {.key = "body", .title = tr("body"), .drop = 9},
+                            {.key = "region", .title = tr("region"), .drop = 8},
+                            {.key = "on", .title = tr("date")},
+                            {.key = "at", .title = tr("time"), .drop = 5},
+                            {.key = "place", .title = tr("place"), .elastic = true, .drop = 4},
+                            {.key = "state", .title = tr("state"), .word = true},
+                            {.key = "items", .title = tr("cases"), .right = true}},
                            "meetings");
   for (const auto& meeting : meetings) {
     auto items = items_of_meeting(session.file(), meeting.id);

@@ -23,8 +23,7 @@ class ReportAgenda : public Verb {
         .global();
   }
   Exit run(Session& session) override {
-    std::vector<report::Agenda> agendas;
-    for (const auto& id : m_meetings) agendas.push_back(make(session, id));
+    auto agendas = make_all(session);
     if (m_folder) {
       for (const auto& agenda : agendas) print(session, {agenda}, file_name(agenda));
     } else {
@@ -34,18 +33,30 @@ class ReportAgenda : public Verb {
   }
 
  private:
-  /// One consistent view of the case file: the rules looked at again, then what stands.
-  report::Agenda make(Session& session, const std::string& id) {
-    casefile::Transaction view(session.file(), casefile::Transaction::Mode::Read);
+  /// One consistent view of the case file: the rules looked at again, then what stands. What is to be said of it waits
+  /// until the view is closed.
+  std::vector<report::Agenda> make_all(Session& session) {
+    std::vector<report::Agenda> agendas;
+    std::vector<std::string> remarks;
+    {
+      casefile::Transaction view(session.file(), casefile::Transaction::Mode::Read);
+      for (const auto& id : m_meetings) agendas.push_back(make(session, id, remarks));
+    }
+    for (const auto& remark : remarks) session.warn(remark);
+    return agendas;
+  }
+
+  static report::Agenda make(Session& session, const std::string& id, std::vector<std::string>& remarks) {
     process::Desk desk{session.file(), session.library(), session.today(), {}};
     auto meeting = casefile::get_meeting(session.file(), id);
     std::vector<casefile::AgendaItem> items;
     for (const auto& standing : process::agenda_standing(desk, meeting)) {
-      for (const auto& warning : standing.warnings) session.warn(standing.item.case_number.text() + ": " + warning);
+      auto number = standing.item.case_number.text();
+      for (const auto& warning : standing.warnings) remarks.push_back(number + ": " + warning);
       if (standing.refused_by.empty()) {
         items.push_back(standing.item);
       } else {
-        session.warn(msg("{}: left out, {}", standing.item.case_number.text(), join(standing.refused_by)));
+        remarks.push_back(msg("{}: left out, {}", number, join(standing.refused_by)));
       }
     }
     return report::agenda(session.file(), session.library(), meeting, items);

@@ -83,11 +83,12 @@ CaseFile CaseFile::create(const std::string& path, const OpenOptions& options,
     seal_meta(db);
     db.execute("COMMIT");
     AccessLog::create(path);
+    return open(path, options);
   } catch (const std::exception&) {
     ::unlink(path.c_str());
+    ::unlink((path + ".access").c_str());
     throw;
   }
-  return open(path, options);
 }
 
 CaseFile CaseFile::in_memory() {

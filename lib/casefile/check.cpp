@@ -149,6 +149,15 @@ void copy_into(CaseFile& file, const std::string& target) {
   sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
 }
 
+/// What stands beside the target would be taken for the copy's own, and lost with it if the copy failed.
+void refuse_leftovers(const std::string& full, const std::string& target) {
+  for (const auto* suffix : {"", ".access", ".d"}) {
+    std::error_code fault;
+    if (!std::filesystem::exists(full + suffix, fault)) continue;
+    throw IoError("exists", msg("'{}' exists", target + suffix), tr("name a new file")).at(target + suffix);
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> check(CaseFile& file, bool deep, const std::vector<ExpectedHead>& expected) {
@@ -164,6 +173,7 @@ std::vector<Finding> check(CaseFile& file, bool deep, const std::vector<Expected
 
 void backup(CaseFile& file, const std::string& target) {
   auto full = std::filesystem::absolute(target).string();
+  refuse_leftovers(full, target);
   int fd = ::open(full.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0600);
   if (fd < 0) {
     throw IoError(errno == EEXIST ? "exists" : "cannot-create",
@@ -172,6 +182,7 @@ void backup(CaseFile& file, const std::string& target) {
         .at(target);
   }
   ::close(fd);
+  auto before = file.journal().heads();  // the journal only grows: a whole copy has at least these
   try {
     copy_into(file, full);
     AccessLog::create(full);
@@ -182,10 +193,9 @@ void backup(CaseFile& file, const std::string& target) {
     auto faults = check(copy, false, {});
     if (!faults.empty())
       throw Damaged("backup", msg("the copy is not sound: {}", faults.front().text), tr("run 'mwp check --deep'"));
-    for (const auto& head : copy.journal().heads()) {
-      if (file.journal().hash_of_event(head.id) != head.hash) {
-        throw Damaged("backup", tr("the copy is not the case file"), tr("run 'mwp check --deep'"));
-      }
+    for (const auto& head : before) {
+      if (copy.journal().hash_of_event(head.id) == head.hash) continue;
+      throw Damaged("backup", tr("the copy is not the case file"), tr("run 'mwp check --deep'"));
     }
   } catch (const std::exception&) {
     ::unlink(full.c_str());

@@ -25,8 +25,8 @@ struct ExpectedHead {
 /// projection.
 std::vector<Finding> check(CaseFile& file, bool deep, const std::vector<ExpectedHead>& expected);
 
-/// Makes a consistent copy at `target` (which must not exist; mode 0600) while others work, opens it and compares heads
-/// and counts. Throws IoError or Damaged; then no file is left.
+/// Makes a consistent copy at `target` (which must not exist; mode 0600) while others work, checks it and looks
+/// for the heads that the case file had before. Throws IoError or Damaged; then no file is left.
 void backup(CaseFile& file, const std::string& target);
 
 }  // namespace mwp::casefile

@@ -106,17 +106,30 @@ std::optional<Date> Query::date(int column) const {
   return Date::parse(view(column));
 }
 
+namespace {
+
+template <typename Bind>
+void translated(Bind bind) {
+  try {
+    bind();
+  } catch (const SQLite::Exception& error) {
+    rethrow(error);
+  }
+}
+
+}  // namespace
+
 void Query::bind(int index, std::nullptr_t) {
-  m_statement->bind(index);
+  translated([&] { m_statement->bind(index); });
 }
 void Query::bind(int index, std::string_view text) {
-  m_statement->bind(index, std::string(text));
+  translated([&] { m_statement->bind(index, std::string(text)); });
 }
 void Query::bind(int index, std::int64_t number) {
-  m_statement->bind(index, number);
+  translated([&] { m_statement->bind(index, number); });
 }
 void Query::bind(int index, const Bytes& blob) {
-  m_statement->bind(index, blob.bytes.data(), static_cast<int>(blob.bytes.size()));
+  translated([&] { m_statement->bind(index, blob.bytes.data(), static_cast<int>(blob.bytes.size())); });
 }
 
 }  // namespace mwp::casefile

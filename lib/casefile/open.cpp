@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -86,22 +87,29 @@ void on_log(void*, int code, const char*) {
   if (code == SQLITE_NOTICE_RECOVER_ROLLBACK) recovered = true;
 }
 
+/// How long one statement waits for the lock, counted from its first try. Lives as long as the process, like a
+/// connection.
+struct Wait {
+  std::chrono::milliseconds longest{};
+  std::chrono::steady_clock::time_point deadline;
+};
+
 /// Sleeps 1 to 4 ms at random until the time is up, or someone wants the command to end: evenly spread retries let 50
 /// writers through without starving one.
-int on_busy(void* deadline, int) {
+int on_busy(void* limit, int tries) {
+  auto& waiting = *static_cast<Wait*>(limit);
+  auto now = std::chrono::steady_clock::now();
+  if (tries == 0) waiting.deadline = now + waiting.longest;
   sigset_t pending;
   bool leaving =
       sigpending(&pending) == 0 &&
       (sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGHUP) == 1);
   if (leaving) return 0;
-  if (std::chrono::steady_clock::now() >= *static_cast<std::chrono::steady_clock::time_point*>(deadline)) return 0;
+  if (now >= waiting.deadline) return 0;
   thread_local std::minstd_rand random{static_cast<unsigned>(getpid())};
   std::this_thread::sleep_for(std::chrono::microseconds(1000 + random() % 3000));
   return 1;
 }
-
-/// The deadline is counted from the first wait of the process: one command, one `--wait`.
-std::chrono::steady_clock::time_point deadline;
 
 void set_limits(sqlite3* handle) {
   sqlite3_extended_result_codes(handle, 1);
@@ -206,8 +214,9 @@ std::unique_ptr<Db> connect(const std::string& path, int flags, const OpenOption
   try {
     auto db = std::make_unique<Db>(SQLite::Database(path, flags));
     set_limits(db->raw().getHandle());
-    deadline = std::chrono::steady_clock::now() + options.wait;
-    sqlite3_busy_handler(db->raw().getHandle(), on_busy, &deadline);
+    static std::deque<Wait> waits;  // addresses stay
+    waits.push_back({options.wait, {}});
+    sqlite3_busy_handler(db->raw().getHandle(), on_busy, &waits.back());
     return db;
   } catch (const SQLite::Exception& error) {
     rethrow(error);

@@ -54,7 +54,10 @@ int Calendar::working_days_between(Date from, Date to) const {
 }
 
 Date due_date(const Term& term, Date from) {
-  return term.unit == TermUnit::WorkingDays ? term.calendar.add_working_days(from, term.number) : from + term.number;
+  if (term.unit == TermUnit::WorkingDays) return term.calendar.add_working_days(from, term.number);
+  auto last = from + term.number;
+  bool statutory = term.calendar.id == "wettelijk" && term.number <= 90;  // Algemene termijnenwet art. 1, 4
+  return statutory ? term.calendar.not_before_working_day(last) : last;
 }
 
 }  // namespace mwp::domain

@@ -66,7 +66,8 @@ std::pair<std::optional<Date>, ConsentEnd> end_of(const ConsentAct& given, std::
   ends(client.died, ConsentEnd::Died);
   if (given.until) ends(*given.until + 1, ConsentEnd::Expired);
   if (client.born && parental(given.signed_by)) ends(client.born->plus_years(majority), ConsentEnd::CameOfAge);
-  if (given.round != client.round) because = ConsentEnd::NewRound;
+  bool of_its_own = because == ConsentEnd::Withdrawn || because == ConsentEnd::Rejected || because == ConsentEnd::Died;
+  if (given.round != client.round && !of_its_own) because = ConsentEnd::NewRound;
   return {end, because};
 }
 

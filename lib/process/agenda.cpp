@@ -47,7 +47,7 @@ std::optional<NewEvent> put_one(Desk& desk, const Meeting& meeting, Facts& facts
                     .today = desk.today,
                     .meeting = &meeting,
                     .body = &body,
-                    .text = words.question};
+                    .text = words.question + "\n" + words.brought_by};
   auto verdict = held ? judge_record(desk, facts, question, draft) : judge(desk, facts, question, draft);
   auto event = event_about(casefile::kind::item, facts, desk.on(held ? meeting.on : desk.today), desk);
   refuse_future(desk, event.on, facts.state().policy);
@@ -174,7 +174,7 @@ std::vector<Standing> agenda_standing(Desk& desk, const Meeting& meeting) {
                       .today = desk.today,
                       .meeting = &meeting,
                       .body = &body,
-                      .text = item.question};
+                      .text = item.question + "\n" + item.brought_by};
     Standing standing{std::move(item), {}, {}};
     for (const auto& broken : broken_rules(facts, question)) {
       if (broken.strength == policy::Strength::Warn) {

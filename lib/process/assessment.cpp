@@ -57,6 +57,26 @@ void hold_over(Desk& desk, Facts& facts, const casefile::Meeting& meeting, const
   open_task(event, task.set("owner", outcome.from).set("due", outcome.before));
 }
 
+/// Rules that kept the case off the agenda on the meeting's date: what was dealt with all the same is a breach.
+std::vector<BrokenRule> agenda_breaches(Facts& facts, const casefile::Meeting& meeting) {
+  Question question{.occasion = Occasion::Agenda,
+                    .on = meeting.on,
+                    .today = meeting.on,
+                    .meeting = &meeting,
+                    .body = facts.policy().find_body(meeting.body),
+                    .is_record = true};
+  auto broken = broken_rules(facts, question);
+  const auto& marks = facts.marks();
+  std::erase_if(broken, [&](const BrokenRule& item) {
+    bool told = std::any_of(marks.begin(), marks.end(), [&](const casefile::Mark& mark) {
+      return mark.kind == casefile::Mark::Kind::Breach && mark.rule == item.rule->id && mark.on == meeting.on;
+    });
+    return told || item.strength != policy::Strength::Hard || item.rule->id == "agenda-rung" ||
+           item.rule->id == "case-open";
+  });
+  return broken;
+}
+
 void check_meeting(const Facts& facts, const casefile::Meeting& meeting) {
   const auto* body = facts.policy().body_of_rung(facts.policy().commission().id);
   if (meeting.cancelled) throw InputError("cancelled", msg("meeting '{}' is cancelled", meeting.id));
@@ -111,6 +131,7 @@ Draft decide(Desk& desk, CaseNumber number, const CommissionOutcome& outcome) {
   check_meeting(facts, meeting);
   refuse_second_decision(facts, meeting.id);
   if (outcome.from) desk.library.lists().require("party", *outcome.from, "--from");
+  refuse_future(desk, meeting.on, facts.state().policy);
   auto on = desk.on(meeting.on);
   require_order(on, outcome.before, "--before");
   Draft draft;
@@ -123,6 +144,11 @@ Draft decide(Desk& desk, CaseNumber number, const CommissionOutcome& outcome) {
                     .outcome = outcome.outcome,
                     .options = outcome.options};
   auto verdict = judge_record(desk, facts, question, draft);
+  auto on_agenda = agenda_breaches(facts, meeting);
+  for (const auto& broken : on_agenda) {
+    verdict.breaches.push_back(broken.rule->id);
+    draft.warnings.push_back(msg("recorded as a breach: {}", in_words(broken)));
+  }
   auto event = event_about(casefile::kind::decision, facts, on, desk);
   event.meeting = meeting.id;
   event.data.set("outcome", outcome.outcome).set("by", outcome.by).set("missing", outcome.missing);

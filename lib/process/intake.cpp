@@ -77,6 +77,16 @@ std::vector<std::string> all_scopes() {
   return {domain::scopes.begin(), domain::scopes.end()};
 }
 
+/// The scopes for which consent was ever given; all, where none was.
+std::vector<std::string> given_scopes(Facts& facts) {
+  std::vector<std::string> scopes;
+  for (const auto& act : facts.consents()) {
+    bool given = act.kind == domain::ConsentAct::Kind::Given;
+    if (given && std::find(scopes.begin(), scopes.end(), act.scope) == scopes.end()) scopes.push_back(act.scope);
+  }
+  return scopes.empty() ? all_scopes() : scopes;
+}
+
 }  // namespace
 
 Draft open_case(Desk& desk, Form form, const IntakeOptions& options) {
@@ -186,7 +196,7 @@ Draft give_consent(Desk& desk, CaseNumber number, const ConsentGiven& consent) {
 Draft end_consent(Desk& desk, CaseNumber number, const std::string& act, std::vector<std::string> scopes) {
   Facts facts(desk.file, desk.library, number);
   Draft draft;
-  if (scopes.empty()) scopes = all_scopes();
+  if (scopes.empty()) scopes = act == "refused" ? all_scopes() : given_scopes(facts);
   auto on = desk.on();
   auto verdict = judge_record(desk, facts, {.occasion = Occasion::Fact, .on = on, .today = desk.today}, draft);
   auto event = event_about(casefile::kind::consent, facts, on, desk);

@@ -114,6 +114,7 @@ Draft change_meeting(Desk& desk, const std::string& id, const MeetingChange& cha
 
 Draft cancel_meeting(Desk& desk, const std::string& id) {
   auto meeting = meeting_not_held(desk, id);
+  refuse_future(desk, desk.on(), std::string(policy::current_policy));
   auto event = meeting_event(casefile::kind::meeting_cancel, id, desk.on(), desk);
   Draft draft;
   draft.tell(msg("{}: cancelled", id));
@@ -162,6 +163,7 @@ Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const
     throw InputError("no-such-rung", msg("--counts-for: '{}' is not a rung of policy '{}'", rung, policy.id),
                      msg("one of: {}", join(policy.rung_ids())));
   }
+  refuse_future(desk, meeting.on, policy.id);
   Draft draft;
   auto on = desk.on(meeting.on);
   if (!stands_on(facts, id)) {

@@ -116,7 +116,7 @@ Draft provider_role(Desk& desk, CaseNumber number, const ProviderRole& provider)
   Draft draft;
   auto event = fact(casefile::kind::provider, desk, facts, desk.on(), Occasion::Fact, draft);
   auto named = provider_named(provider.provider);
-  event.provider = provider.provider;
+  event.provider = named[domain::is_agb(provider.provider) ? "agb" : "name"].text();
   event.data.set("role", provider.role)
       .set("provider", named)
       .set("asked", provider.asked)
@@ -153,8 +153,9 @@ Draft letter(Desk& desk, CaseNumber number, const Letter& letter) {
   auto event = fact(casefile::kind::letter, desk, facts, desk.on(letter.on), Occasion::Afterwards, draft);
   event.data.set("kind", letter.kind).set("direction", letter.sent ? "sent" : "received").set("party", letter.party);
   event.data.set("reference", letter.reference).set("dated", letter.on);
-  if (letter.kind == "uitkomst" && letter.sent)
-    event.made.set("tasks_done", std::vector<std::string>{"outcome-letter"});
+  bool owed =
+      letter.kind == "uitkomst" && letter.sent && letter.party == "zorgaanbieder";  // a copy to the client is none
+  if (owed) event.made.set("tasks_done", std::vector<std::string>{"outcome-letter"});
   return draft.tell(msg("{}: letter recorded", number.text())).add(std::move(event));
 }
 

@@ -15,7 +15,12 @@ namespace mwp::process {
 /// The rung above the case's own; nothing at the top, or for a closed case.
 const policy::Rung* next_rung(Facts& facts);
 
-/// Every rule that would be broken by entering `rung` today, registered by the party whose part it is.
+/// Every rule that would be broken by entering `rung` today, registered by the party whose part it is; for a rung that
+/// the case has reached: by standing on the agenda of its body, on the date of the next meeting it stands on, or today.
 std::vector<BrokenRule> blocking(Facts& facts, const policy::Rung& rung, Date today);
+
+/// What keeps the case where it is: `blocking` for its own rung while it waits there for an outcome, and for the next
+/// one.
+std::vector<BrokenRule> obstacles(Facts& facts, Date today);
 
 }  // namespace mwp::process

@@ -81,7 +81,7 @@ void history_text(const CaseSheet& sheet, Lines& lines) {
                        c.ended_because.empty() ? "" : tr(c.ended_because.c_str())}));
   }
   if (!sheet.tried.empty()) lines.title(tr("Tried so far"));
-  for (const auto& t : sheet.tried) lines.item(joined({t.on.iso(), t.what, t.with, t.result()}));
+  for (const auto& t : sheet.tried) lines.item(joined({t.on.iso(), tr(t.what.c_str()), t.with, t.result()}));
   if (!sheet.decisions.empty()) lines.title(tr("Outcomes of the commission"));
   for (const auto& d : sheet.decisions) {
     lines.item(joined({d.on.iso(), d.outcome, d.by}) + ": " + d.because);

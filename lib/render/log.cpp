@@ -27,9 +27,15 @@ std::string in_words(const Value& data, bool brief) {
 }  // namespace
 
 std::vector<Column> log_columns() {
-  return {{"id", tr("event"), false},  {"on", tr("on"), false},        {"recorded_at", tr("recorded"), false},
-          {"actor", tr("who"), false}, {"case", tr("case"), false},    {"meeting", tr("meeting"), false},
-          {"kind", tr("what"), false}, {"data", tr("details"), false}, {"because", tr("because"), false}};
+  return {{.key = "id", .title = tr("event")},
+          {.key = "on", .title = tr("on")},
+          {.key = "recorded_at", .title = tr("recorded"), .drop = 9},
+          {.key = "actor", .title = tr("who"), .elastic = true, .drop = 7},
+          {.key = "case", .title = tr("case"), .drop = 6},
+          {.key = "meeting", .title = tr("meeting"), .drop = 5},
+          {.key = "kind", .title = tr("what")},
+          {.key = "data", .title = tr("details"), .elastic = true},
+          {.key = "because", .title = tr("because"), .elastic = true, .drop = 2}};
 }
 
 LogWriter::LogWriter(Sink& json) : m_json(std::make_unique<Json>(json)) {

@@ -99,6 +99,7 @@ class TextRows : public RowWriter {
 
  private:
   static constexpr std::size_t page = 1000;
+  static constexpr std::size_t smallest = 12;  ///< of an elastic column
 
   void release() {
     if (!m_widths.empty()) return;
@@ -114,31 +115,59 @@ class TextRows : public RowWriter {
     m_held.clear();
   }
 
+  std::size_t total() const {
+    std::size_t columns = 0;
+    for (std::size_t i = 0; i < m_widths.size(); ++i) columns += m_left_out[i] ? 0 : m_widths[i] + 2;
+    return columns > 2 ? columns - 2 : 0;
+  }
+
+  /// What the line needs at least: elastic columns cut to their smallest.
+  std::size_t least() const {
+    auto columns = total();
+    for (std::size_t i = 0; i < m_widths.size(); ++i) {
+      if (m_columns[i].elastic && !m_left_out[i]) columns -= m_widths[i] - std::min(m_widths[i], smallest);
+    }
+    return columns;
+  }
+
+  /// Fits the line to the terminal: columns are left out, then elastic ones cut. Numbers and dates are never cut.
   void shrink() {
-    std::size_t total = 2 * (m_widths.size() - 1);
-    for (auto w : m_widths) total += w;
-    while (m_style.width > 0 && total > m_style.width) {
-      auto widest = std::max_element(m_widths.begin(), m_widths.end());
-      if (*widest <= 8) return;
-      --*widest;
-      --total;
+    m_left_out.assign(m_columns.size(), false);
+    if (m_style.width == 0) return;
+    while (least() > m_style.width) {
+      std::size_t victim = m_columns.size();
+      for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        bool first = victim == m_columns.size() || m_columns[i].drop > m_columns[victim].drop;
+        if (m_columns[i].drop > 0 && !m_left_out[i] && first) victim = i;
+      }
+      if (victim == m_columns.size()) break;
+      m_left_out[victim] = true;
+    }
+    while (total() > m_style.width) {
+      std::size_t widest = m_columns.size();
+      for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        bool can = m_columns[i].elastic && !m_left_out[i] && m_widths[i] > smallest;
+        if (can && (widest == m_columns.size() || m_widths[i] > m_widths[widest])) widest = i;
+      }
+      if (widest == m_columns.size()) return;
+      --m_widths[widest];
     }
   }
 
   void write(const std::vector<std::string>& texts, bool title) {
     std::string line;
     for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (m_left_out[i]) continue;
       std::string_view text = texts[i];
       std::string cut;
-      if (m_style.width > 0 && width(text) > m_widths[i]) {
+      if (m_style.width > 0 && m_columns[i].elastic && width(text) > m_widths[i]) {
         cut = std::string(clip(text, m_widths[i] - 1)) + "…";
         text = cut;
       }
       auto used = width(text);
       std::string pad(used < m_widths[i] ? m_widths[i] - used : 0, ' ');
-      bool last = i + 1 == texts.size();
-      line += m_columns[i].right ? pad + std::string(text) : std::string(text) + (last ? "" : pad);
-      if (!last) line += "  ";
+      line += m_columns[i].right ? pad + std::string(text) : std::string(text) + pad;
+      line += "  ";
     }
     line.erase(line.find_last_not_of(' ') + 1);
     if (title && m_style.bold_titles) line = "\x1b[1m" + line + "\x1b[0m";
@@ -149,6 +178,7 @@ class TextRows : public RowWriter {
   std::vector<Column> m_columns;
   RowStyle m_style;
   std::vector<std::size_t> m_widths;
+  std::vector<bool> m_left_out;
   std::vector<std::vector<std::string>> m_held;
 };
 

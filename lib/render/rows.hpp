@@ -17,10 +17,12 @@ namespace mwp::render {
 using Cell = std::variant<std::monostate, std::int64_t, std::string>;
 
 struct Column {
-  std::string key;     ///< in JSON and as CSV header; never translated
-  std::string title;   ///< on the terminal
-  bool right = false;  ///< numbers
-  bool word = false;   ///< cells are words of mwp, translated on the terminal
+  std::string key;       ///< in JSON and as CSV header; never translated
+  std::string title;     ///< on the terminal
+  bool right = false;    ///< numbers
+  bool word = false;     ///< cells are words of mwp, translated on the terminal
+  bool elastic = false;  ///< may be cut to fit the terminal
+  int drop = 0;          ///< on a narrow terminal left out, the highest first; 0: never
 };
 
 enum class RowFormat { Text, Json, Csv, Excel };

@@ -23,7 +23,7 @@ void broken_text(const std::vector<BrokenLine>& broken, Strength strength, Lines
     lines.detail(tr("who"), fmt::format("{} — {}", line.rule.who, line.rule.todo));
     lines.detail(tr("source"), line.rule.source);
     if (strength == Strength::Hard && line.rule.overridable)
-      lines.detail(tr("lifted by"), fmt::format("--override '{}=REASON'", line.rule.id));
+      lines.detail(tr("lifted by"), fmt::format("--override '{}={}'", line.rule.id, tr("REASON")));
   }
 }
 
@@ -135,7 +135,9 @@ void standing_json(const Standing& standing, Sink& sink) {
 
 void gaps_text(const std::vector<report::Gaps>& all, Lines& lines) {
   for (const auto& gaps : all) {
-    if (gaps.rung.empty()) {
+    if (gaps.rung.empty() && gaps.blocked()) {
+      lines.title(msg("{}: no step is open to it", gaps.number.text()));
+    } else if (gaps.rung.empty()) {
       lines.title(msg("{}: no rung above", gaps.number.text()));
     } else if (gaps.broken.empty()) {
       lines.title(msg("{}: complete for {}", gaps.number.text(), gaps.rung));

@@ -9,6 +9,7 @@
 #include "casefile/projection/identity.hpp"
 #include "domain/age.hpp"
 #include "domain/consent.hpp"
+#include "domain/identifiers.hpp"
 #include "report/tried.hpp"
 
 namespace mwp::report {
@@ -23,6 +24,20 @@ std::optional<Date> consent_date(CaseFile& file, const casefile::CaseState& stat
   for (auto& record : consents_of(file, state.number)) acts.push_back(std::move(record.act));
   auto consent = domain::consent_on(acts, scope, signatory_of(file, state), day);
   return consent.valid ? consent.signed_on : std::nullopt;
+}
+
+/// What was tried before the meeting: its own outcome is no part of what it is asked. A BSN in a text is made
+/// unreadable.
+std::vector<std::pair<Date, std::string>> tried_before(CaseFile& file, policy::Library& library,
+                                                       const casefile::CaseState& state, Date day) {
+  auto lines = tried(file, state.number);
+  std::erase_if(lines, [&](const TriedLine& line) {
+    bool of_a_meeting = line.what == "outcome" || line.what == "decision";
+    return line.on > day || (line.on == day && of_a_meeting);
+  });
+  auto words = tried_in_words(lines, library, library.policy(state.policy));
+  for (auto& [on, text] : words) text = domain::hide_bsn(text);
+  return words;
 }
 
 AgendaLine line_of(CaseFile& file, policy::Library& library, const casefile::AgendaItem& item, const std::string& scope,
@@ -44,9 +59,9 @@ AgendaLine line_of(CaseFile& file, policy::Library& library, const casefile::Age
     const auto* ground = library.grondslagen().find(code);
     line.grondslagen_names.push_back(ground ? ground->name : code);
   }
-  line.current = form["context"]["current"].text();
-  line.tried = tried_in_words(tried(file, state.number), library, library.policy(state.policy));
-  line.question = item.question.empty() ? form["context"]["question"].text() : item.question;
+  line.current = domain::hide_bsn(form["context"]["current"].text());
+  line.tried = tried_before(file, library, state, day);
+  line.question = domain::hide_bsn(item.question.empty() ? form["context"]["question"].text() : item.question);
   line.consent_on = consent_date(file, state, scope, day);
   line.carried_over = !item.carried_from.empty();
   line.brought_by = item.brought_by.empty() ? "zorgkantoor " + line.region_name : item.brought_by;

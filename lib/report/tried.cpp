@@ -73,16 +73,17 @@ std::vector<TriedLine> tried(casefile::CaseFile& file, casefile::CaseNumber numb
   std::vector<TriedLine> lines;
   for (const auto& item : tried_of(file, number)) {
     bool approach = item.what == "approach";
-    lines.push_back({item.on, item.what, item.with, approach ? item.application_round : item.round,
-                     approach ? item.answer : consult_answer(item), item.ground, item.result});
+    lines.push_back({item.on, approach ? N_("approach") : N_("consult"), item.with,
+                     approach ? item.application_round : item.round, approach ? item.answer : consult_answer(item),
+                     item.ground, item.result});
   }
   for (const auto& outcome : outcomes_of(file, number)) {
-    lines.push_back({outcome.on, "outcome", outcome.body.empty() ? outcome.rung : outcome.body, outcome.round,
+    lines.push_back({outcome.on, N_("outcome"), outcome.body.empty() ? outcome.rung : outcome.body, outcome.round,
                      outcome.outcome, "", outcome.text});
   }
   for (const auto& decision : decisions_of(file, number)) {
     auto meeting = find_meeting(file, decision.meeting);
-    lines.push_back({decision.on, "decision", meeting ? meeting->body : decision.meeting, decision.round,
+    lines.push_back({decision.on, N_("decision"), meeting ? meeting->body : decision.meeting, decision.round,
                      decision.outcome, "", ""});
   }
   std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.on < b.on; });

@@ -24,14 +24,13 @@ constexpr const char* table = R"(CREATE TABLE agenda_item (
 constexpr const char* by_case = "CREATE INDEX agenda_item_case ON agenda_item (case_number)";
 constexpr const char* by_waiting = "CREATE INDEX agenda_item_waiting ON agenda_item (meeting) WHERE state = 'waiting'";
 
-void put(Db& db, const Event& event, CaseNumber number, const std::string& meeting, const std::string& carried_from) {
+void put(Db& db, const Event& event, CaseNumber number) {
   const auto& data = event.data();
   Query(db,
-        "INSERT INTO agenda_item VALUES (?1, ?2, 'on', ?3, 0, ?4, ?5, ?6, NULL) ON CONFLICT DO UPDATE SET "
-        "put = CASE WHEN state = 'on' THEN put ELSE ?3 END, carried_from = coalesce(?4, carried_from), state = 'on', "
-        "question = coalesce(?5, question), brought_by = coalesce(?6, brought_by)",
-        meeting, number, event.key(), or_null(carried_from), or_null(data["question"].text()),
-        or_null(data["brought_by"].text()))
+        "INSERT INTO agenda_item VALUES (?1, ?2, 'on', ?3, 0, NULL, ?4, ?5, NULL) ON CONFLICT DO UPDATE SET "
+        "put = CASE WHEN state = 'on' THEN put ELSE ?3 END, state = 'on', "
+        "question = coalesce(?4, question), brought_by = coalesce(?5, brought_by)",
+        event.meeting, number, event.key(), or_null(data["question"].text()), or_null(data["brought_by"].text()))
       .run();
 }
 
@@ -60,8 +59,7 @@ void carry(Db& db, const Event& event) {
 
 void apply_event(Db& db, const Event& event) {
   if (event.case_number) {
-    if (event.kind == kind::item)
-      put(db, event, *event.case_number, event.meeting, event.made()["carried_from"].text());
+    if (event.kind == kind::item) put(db, event, *event.case_number);
     if (event.kind == kind::item_drop) set_state(db, "dropped", event.meeting, *event.case_number);
     if (!event.meeting.empty() && (event.kind == kind::outcome || event.kind == kind::decision)) {
       Query(db, "UPDATE agenda_item SET outcome = ? WHERE meeting = ? AND case_number = ?",

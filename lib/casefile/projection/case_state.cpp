@@ -157,7 +157,8 @@ void each_case(CaseFile& file, const CaseFilter& filter, const std::function<voi
              "SELECT " CASE_COLUMNS
              "FROM case_state WHERE number > ?1 AND (?2 IS NULL OR status = ?2) AND (?3 IS NULL OR rung = ?3) "
              "AND (?4 IS NULL OR situation = ?4) AND (?5 IS NULL OR region = ?5) "
-             "AND (?6 IS NULL OR provider = ?6 OR provider_agb = ?6) AND (?7 IS NULL OR zorgprofiel = ?7) "
+             "AND (?6 IS NULL OR provider = ?6 COLLATE NOCASE OR provider_agb = ?6) AND (?7 IS NULL OR zorgprofiel = "
+             "?7) "
              "AND (?8 IS NULL OR handler = ?8) AND (?9 IS NULL OR opened >= ?9) AND (?10 IS NULL OR next_due < ?10) "
              "AND (?11 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c ON c.n = e.command "
              "AND c.series = e.series WHERE e.case_number = case_state.number AND c.recorded_at >= ?11)) "

@@ -60,11 +60,13 @@ std::vector<Mark> marks_of(CaseFile& file, CaseNumber number) {
 }
 
 void each_mark(CaseFile& file, const std::function<void(const Mark&)>& visit) {
+  std::vector<Mark> marks;
   for (Query row(file.db(),
                  "SELECT case_number, event, mark, rule, \"on\", because FROM mark ORDER BY event, case_number, rule");
        row.next();) {
-    visit(read(row));
+    marks.push_back(read(row));
   }
+  for (const auto& mark : marks) visit(mark);
 }
 
 }  // namespace mwp::casefile

@@ -30,8 +30,8 @@ constexpr const char* table = R"(CREATE TABLE tried (
 void replace_answer(Db& db, const Event& event, const std::string& with, std::int64_t application_round) {
   Query(db,
         "DELETE FROM tried WHERE case_number = ? AND what = 'approach' AND \"with\" = ? AND application_round = ? AND "
-        "round = ?",
-        *event.case_number, with, application_round, event.made()["round"].number(1))
+        "round = ? AND option = ?",
+        *event.case_number, with, application_round, event.made()["round"].number(1), event.data()["option"].number())
       .run();
 }
 

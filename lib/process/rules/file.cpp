@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "domain/identifiers.hpp"
 #include "domain/words.hpp"
 #include "process/rules/checks.hpp"
 
@@ -116,15 +117,17 @@ std::optional<Broken> feedback_tried(Facts& facts, const Question& question) {
 
 /// Names what was found by its form key, never by its value. The provider's town is not a key of the form.
 std::optional<Broken> identity_in_text(Facts& facts, const Question& question) {
-  if (!facts.identity() || !question.body || question.body->scope.empty()) return std::nullopt;
+  if (!question.body) return std::nullopt;
   auto text = fold(question.text);
   for (const auto* key : {"context.current", "context.tried", "context.question"})
     text += "\n" + fold(facts.form_value(key).text());
   for (const auto& outcome : facts.outcomes()) text += "\n" + fold(outcome.text);
   for (const auto& tried : facts.tried()) text += "\n" + fold(tried.result);
   Broken broken;
-  if (holds_word(text, fold(facts.identity()->family_name))) broken.missing.emplace_back("client.family_name");
-  if (auto born = facts.identity()->born) {
+  if (domain::holds_bsn(text)) broken.missing.emplace_back("client.bsn");
+  const auto& identity = facts.identity();
+  if (identity && holds_word(text, fold(identity->family_name))) broken.missing.emplace_back("client.family_name");
+  if (auto born = identity ? identity->born : std::nullopt) {
     auto ways = ways_to_write(*born);
     bool written = std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return holds_word(text, way); });
     if (written) broken.missing.emplace_back("client.birth_date");

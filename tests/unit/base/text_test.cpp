@@ -93,8 +93,8 @@ TEST_CASE("clip never cuts a mark off and never exceeds its columns") {
 }
 
 TEST_CASE("names and codes hold no control, bidirectional or zero-width characters") {
-  for (const auto* text : {"a\x1B[2J", "a\nb", "a\tb", "a\x7F", "a\u0085", "a\u009B", "a\u200B", "a\u200D", "a\u200E",
-                           "a\u202E", "a\u2066", "a\u2069", "a\uFEFF", "a\u00AD", "a\xFF"}) {
+  for (const auto* text : {"a\x1B[2J", "a\nb", "a\tb", "a\x7F", "a\u0080", "a\u0085", "a\u009B", "a\u009F", "a\u200B",
+                           "a\u200D", "a\u200E", "a\u202E", "a\u2066", "a\u2069", "a\uFEFF", "a\u00AD", "a\xFF"}) {
     INFO(printable(text));
     CHECK(has_hidden(text));
   }
@@ -216,6 +216,7 @@ TEST_CASE("the nearest known word is offered when it is near, else none") {
   CHECK(nearest("inatke", verbs) == "intake");  // two letters swapped: one edit
   CHECK(nearest("meetings", verbs) == "meeting");
   CHECK(nearest("escalaet", verbs) == "escalate");
+  CHECK(nearest("inatk", verbs) == "intake");  // swapped and cut short: two edits
   CHECK(nearest("shwo", verbs) == "show");
   CHECK(nearest("sohw", verbs) == "show");  // two edits
   CHECK(nearest("esclte", verbs) == "escalate");
@@ -246,6 +247,16 @@ TEST_CASE("numbers are plain decimal digits within bounds") {
   CHECK_FALSE(parse_number("5\0"s, 0, 100));
   CHECK_FALSE(parse_number("4", 5, 100));
   CHECK_FALSE(parse_number("-1", -5, 5));  // no sign, even where less than nothing would do
+}
+
+TEST_CASE("words are runs of letters and digits, in any script") {
+  using Words = std::vector<std::string_view>;
+  CHECK(words_of("Zoë 't Hart, 5€–10") == Words{"Zoë", "t", "Hart", "5", "10"});
+  CHECK(words_of("Zoe\u0308 x") == Words{"Zoe\u0308", "x"});
+  CHECK(words_of("漢字…b\u00A0c") == Words{"漢字", "b", "c"});
+  CHECK(words_of("a\xFF\x80z") == Words{"a", "z"});
+  CHECK(words_of("").empty());
+  CHECK(words_of(" -.“” ").empty());
 }
 
 TEST_CASE("join and split") {

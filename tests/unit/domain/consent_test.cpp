@@ -227,6 +227,15 @@ TEST_CASE("consent of an earlier round ends with it, whatever end it had of its 
   CHECK_FALSE(state({given("2026-01-05", {"ouders-met-gezag"})}, "2026-02-03", young).valid);
 }
 
+TEST_CASE("consent that was withdrawn in its own round stays withdrawn when the next one begins") {
+  auto client = adult();
+  client.round = 2;
+  auto old = state({given("2026-01-05"), act(Kind::Withdrawn, "2026-01-20")}, "2026-02-03", client);
+  CHECK_FALSE(old.valid);
+  CHECK(old.ended_on == day("2026-01-20"));
+  CHECK(old.ended_because == ConsentEnd::Withdrawn);
+}
+
 TEST_CASE("consent: of several ends the first counts") {
   auto client = adult();
   client.died = day("2026-04-01");

@@ -92,6 +92,14 @@ TEST_CASE("a BSN beside typographic marks and odd spaces is found too") {
   }
 }
 
+TEST_CASE("a BSN in a text that is shown is hidden, all else stays") {
+  CHECK(hide_bsn("999993847") == "*********");
+  CHECK(hide_bsn("a 999993847, “999993847” en 123456789") == "a *********, “*********” en 123456789");
+  CHECK(hide_bsn("x999993847") == "x999993847");
+  CHECK(hide_bsn("") == "");
+  for (std::string text : valid) CHECK_FALSE(holds_bsn(hide_bsn("(" + text + ")")));
+}
+
 TEST_CASE("an AGB code has eight digits, and no check digit") {
   CHECK(is_agb("10000001"));
   CHECK(is_agb("12121212"));
