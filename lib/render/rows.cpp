@@ -130,10 +130,18 @@ class TextRows : public RowWriter {
     return columns;
   }
 
+  void leave_out_empty() {
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+      bool empty = std::all_of(m_held.begin(), m_held.end(), [i](const auto& texts) { return texts[i].empty(); });
+      m_left_out[i] = empty && m_columns[i].drop > 0;
+    }
+  }
+
   /// Fits the line to the terminal: columns are left out, then elastic ones cut. Numbers and dates are never cut.
   void shrink() {
     m_left_out.assign(m_columns.size(), false);
     if (m_style.width == 0) return;
+    if (total() > m_style.width) leave_out_empty();
     while (least() > m_style.width) {
       std::size_t victim = m_columns.size();
       for (std::size_t i = 0; i < m_columns.size(); ++i) {
