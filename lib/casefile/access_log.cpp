@@ -79,7 +79,9 @@ Tail read_tail(int fd) {
 
 std::string host_name() {
   std::string name(256, '\0');
-  return gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.c_str()) : std::string();
+  if (gethostname(name.data(), name.size() - 1) != 0) return {};
+  name.resize(name.find('\0'));
+  return name;
 }
 
 }  // namespace

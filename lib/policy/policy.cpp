@@ -151,8 +151,8 @@ const Body* Policy::find_body(std::string_view body) const {
 const Rule* Policy::find_rule(std::string_view rule) const {
   return find_id(rules, rule);
 }
-const Characteristic* Policy::find_characteristic(std::string_view id_) const {
-  return find_id(characteristics, id_);
+const Characteristic* Policy::find_characteristic(std::string_view characteristic) const {
+  return find_id(characteristics, characteristic);
 }
 
 const Rung& Policy::commission() const {
@@ -169,7 +169,7 @@ int Policy::rank(std::string_view rung) const {
 }
 
 const Rung* Policy::above(std::string_view rung) const {
-  auto next = static_cast<std::size_t>(rank(rung) + 1);
+  auto next = static_cast<std::size_t>(rank(rung)) + 1;  // 0 for an unknown rung
   return next > 0 && next < rungs.size() ? &rungs[next] : nullptr;
 }
 

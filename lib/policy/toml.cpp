@@ -47,6 +47,7 @@ class Guard {
     char c = m_text[m_at];
     if (c == '"' || c == '\'') return skip_string(c);
     if (c == '#') return skip_to('\n');
+    if (static_cast<unsigned char>(c) >= 0x80) refuse_letter();
     if (c == '\n') {
       ++m_line;
       m_dots = 0;
@@ -57,6 +58,14 @@ class Guard {
       refuse(m_name, m_line, tr("nested too deep"), tr("use at most 64 levels of tables, arrays or dotted keys"));
     }
     ++m_at;
+  }
+  /// Outside quotes TOML 1.0 knows ASCII alone, and toml++ 3.3 does not survive every other letter there.
+  [[noreturn]] void refuse_letter() const {
+    auto line = m_text.rfind('\n', m_at);
+    auto column = m_at - (line == std::string_view::npos ? 0 : line + 1) + 1;
+    throw InputError("bad-toml", msg("in '{}', line {}, column {}: {}", m_name, m_line, column, tr("not valid TOML")),
+                     tr("texts stand in \"quotes\", dates and numbers do not"))
+        .at(fmt::format("{}:{}:{}", m_name, m_line, column));
   }
   void skip_to(char c) { m_at = std::min(m_text.find(c, m_at), m_text.size()); }
   void skip_string(char quote) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // TOML and JSON documents in, plain values with their lines out. Hostile documents end in an InputError, never in the
-// parser: size, nesting and the one code point that trips toml++ 3.3 are looked at first.
+// parser: size, nesting and letters outside quotes, which trip toml++ 3.3, are looked at first.
 #pragma once
 
 #include <cstddef>

@@ -26,8 +26,8 @@ struct FormField {
     Situation
   };
 
-  const char* section;  ///< empty: top level
-  const char* name;
+  const char* section = "";  ///< empty: top level
+  const char* name = "";
   Kind kind = Kind::Text;
   bool personal = false;
 };
