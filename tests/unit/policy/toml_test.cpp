@@ -133,6 +133,17 @@ TEST_CASE("TOML: a key or table that stands twice is refused, with both lines") 
   CHECK(fault("t = {x = 1, x = 2}").id() == "bad-toml");
 }
 
+TEST_CASE("TOML: letters outside ASCII stand in quotes or comments alone") {
+  CHECK(read_toml("# cliënt\n\"cliënt\" = 'Zoë' # é\n", "x.toml")["cliënt"].text() == "Zoë");
+  CHECK(read_toml("t = \"\"\"\né\n\"\"\"\n", "x.toml")["t"].text() == "é\n");
+  for (const auto* text : {"ok = 1\ncliënt = 1\n", "ok = 1\nx = é\n", "ok = 1\n[é]\n", "ok = 1\nx = 1 é\n",
+                           "ok = 1\n\u00A0x = 1\n", "ok = 1\n\u202Ex = 1\n", "ok = 1\nx = “a”\n"}) {
+    INFO(text);
+    CHECK(read_in_a_child(text) == 0);
+    CHECK(holds(fault(text).what(), "line 2"));
+  }
+}
+
 TEST_CASE("TOML: nesting that would exhaust a stack is refused") {
   for (std::size_t deep : {std::size_t{65}, std::size_t{100000}}) {
     CHECK(read_in_a_child("a = " + repeated("[", deep)) == 0);

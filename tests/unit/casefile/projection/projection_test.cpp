@@ -115,6 +115,15 @@ TEST_CASE("projection consent: every scope is a record of its own, in the order 
   CHECK(records[0].act.until == day("2026-12-31"));
   CHECK(records[2].act.kind == domain::ConsentAct::Kind::Withdrawn);
   CHECK(records[2].act.scope == "landelijk");
+  using Kind = domain::ConsentAct::Kind;
+  for (auto [act, kind] : {std::pair{"refused", Kind::Refused},
+                           {"rejected", Kind::Rejected},
+                           {"withdrawn", Kind::Withdrawn},
+                           {"given", Kind::Given}}) {
+    told.tell(casefile::kind::consent, fmt::format(R"({{"act":"{}","scope":["vws"]}})", act));
+    INFO(act);
+    CHECK(consents_of(told.file, number).back().act.kind == kind);
+  }
 }
 
 TEST_CASE("projection tried: a later answer of the same one in the same round takes the place of the first") {
@@ -171,7 +180,8 @@ TEST_CASE("projection task: opened, done by the code that an event names, all cl
   CHECK_FALSE(told.state().next_due);
   told.on = day("2026-02-20");
   told.tell(kind::close, R"({"reason":"ingetrokken"})");
-  for (const auto& task : tasks_of(told.file, number)) {
+  told.tell(kind::letter, R"({"kind":"uitkomst","direction":"sent"})", R"({"tasks_done":["outcome-letter"]})");
+  for (const auto& task : tasks_of(told.file, number)) {  // what is done is not done again
     INFO(task.code);
     CHECK(task.closed_on == day(task.code == "outcome-letter" ? "2026-02-09" : "2026-02-20"));
   }
