@@ -31,6 +31,14 @@ inline constexpr const char* approach = "approach";
 inline constexpr const char* provider = "provider";
 inline constexpr const char* outcome = "outcome";
 inline constexpr const char* letter = "letter";
+inline constexpr const char* document = "document";
+inline constexpr const char* oco = "oco";
+inline constexpr const char* plan = "plan";
+inline constexpr const char* report = "report";
+inline constexpr const char* link = "link";
+inline constexpr const char* termination = "termination";
+inline constexpr const char* pause = "pause";
+inline constexpr const char* resume = "resume";
 inline constexpr const char* meeting = "meeting";
 inline constexpr const char* meeting_change = "meeting-change";
 inline constexpr const char* meeting_cancel = "meeting-cancel";
@@ -42,12 +50,39 @@ inline constexpr const char* item = "item";
 inline constexpr const char* item_drop = "item-drop";
 inline constexpr const char* characteristic = "characteristic";
 inline constexpr const char* decision = "decision";
+inline constexpr const char* solution = "solution";
+inline constexpr const char* candidate = "candidate";
+inline constexpr const char* introduction = "introduction";
+inline constexpr const char* match = "match";
+inline constexpr const char* finance = "finance";
+inline constexpr const char* move_agreement = "move-agreement";
+inline constexpr const char* move_plan = "move-plan";
+inline constexpr const char* move = "move";
+inline constexpr const char* placement_check = "placement-check";
+inline constexpr const char* placement_fail = "placement-fail";
+inline constexpr const char* context = "context";
+inline constexpr const char* context_change = "context-change";
+inline constexpr const char* directory = "directory";
+inline constexpr const char* places = "places";
+inline constexpr const char* task = "task";
+inline constexpr const char* task_assign = "task-assign";
+inline constexpr const char* task_done = "task-done";
+inline constexpr const char* task_drop = "task-drop";
 inline constexpr const char* close = "close";
+inline constexpr const char* reopen = "reopen";
+inline constexpr const char* transfer = "transfer";
+inline constexpr const char* undo = "undo";
+inline constexpr const char* correction = "correction";
 
-inline constexpr std::array all{intake,    form,           consent,        policy,         escalation,  note,
-                                contact,   consult,        approach,       provider,       outcome,     letter,
-                                meeting,   meeting_change, meeting_cancel, participant,    preparation, evaluation,
-                                agreement, item,           item_drop,      characteristic, decision,    close};
+inline constexpr std::array all{
+    intake,         form,           consent,     policy,      escalation,      note,           contact,
+    consult,        approach,       provider,    outcome,     letter,          document,       oco,
+    plan,           report,         link,        termination, pause,           resume,         meeting,
+    meeting_change, meeting_cancel, participant, preparation, evaluation,      agreement,      item,
+    item_drop,      characteristic, decision,    solution,    candidate,       introduction,   match,
+    finance,        move_agreement, move_plan,   move,        placement_check, placement_fail, context,
+    context_change, directory,      places,      task,        task_assign,     task_done,      task_drop,
+    close,          reopen,         transfer,    undo,        correction};
 }  // namespace kind
 
 /// An event about to be appended.

@@ -22,11 +22,12 @@
 namespace mwp::casefile {
 
 std::span<const Projection> projections() {
-  static const std::vector<Projection> all{
-      case_state_projection(), step_projection(),       identity_projection(), form_projection(),
-      consent_projection(),    provider_projection(),   outcome_projection(),  decision_projection(),
-      tried_projection(),      letter_projection(),     meeting_projection(),  item_projection(),
-      task_projection(),       assessment_projection(), mark_projection(),     wsr_projection()};
+  static const std::vector<Projection> all{case_state_projection(), step_projection(),         identity_projection(),
+                                           form_projection(),       consent_projection(),      provider_projection(),
+                                           outcome_projection(),    decision_projection(),     tried_projection(),
+                                           letter_projection(),     meeting_projection(),      item_projection(),
+                                           task_projection(),       meeting_task_projection(), assessment_projection(),
+                                           mark_projection(),       wsr_projection()};
   return all;
 }
 

@@ -14,11 +14,20 @@ namespace mwp::casefile {
 
 class Db;
 
+/// What a projection's rows are about. The rows of one subject are folded again together when one of its events is
+/// undone or corrected, so a projection reads and writes rows of its own subject alone. A case's events are those that
+/// name it, and the meeting events that carry it over; a meeting's, a context's and a provider's are those that name
+/// it.
+enum class Subject { Case, Meeting, Context, Provider };
+
 struct Projection {
   /// One CREATE statement each, tables and indexes, in the words in which SQLite keeps them.
   std::vector<const char*> schema;
   std::vector<const char*> tables;
   void (*apply)(Db&, const Event&);
+  Subject subject;
+  /// One DELETE statement per table: the rows of subject ?1.
+  std::vector<const char*> forget;
 };
 
 /// All projections, in the order in which they are applied. The one list: a new projection is a row here.

@@ -92,7 +92,11 @@ std::vector<AgendaItem> read_all(Query& row) {
 }  // namespace
 
 Projection item_projection() {
-  return {{table, by_case, by_waiting}, {"agenda_item"}, apply_event};
+  return {{table, by_case, by_waiting},
+          {"agenda_item"},
+          apply_event,
+          Subject::Case,
+          {"DELETE FROM agenda_item WHERE case_number = ?1"}};
 }
 
 std::vector<AgendaItem> items_of_meeting(CaseFile& file, std::string_view meeting) {

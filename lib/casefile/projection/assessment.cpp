@@ -34,7 +34,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection assessment_projection() {
-  return {{table}, {"assessment"}, apply_event};
+  return {{table}, {"assessment"}, apply_event, Subject::Case, {"DELETE FROM assessment WHERE case_number = ?1"}};
 }
 
 std::vector<Answer> answers_of(CaseFile& file, CaseNumber number) {

@@ -52,7 +52,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection provider_projection() {
-  return {{table}, {"case_provider"}, apply_event};
+  return {{table}, {"case_provider"}, apply_event, Subject::Case, {"DELETE FROM case_provider WHERE case_number = ?1"}};
 }
 
 std::vector<CaseProvider> providers_of(CaseFile& file, CaseNumber number) {

@@ -130,7 +130,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection case_state_projection() {
-  return {{table, waiting}, {"case_state"}, apply_event};
+  return {{table, waiting}, {"case_state"}, apply_event, Subject::Case, {"DELETE FROM case_state WHERE number = ?1"}};
 }
 
 std::optional<CaseState> find_case(CaseFile& file, CaseNumber number) {

@@ -46,7 +46,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection consent_projection() {
-  return {{table}, {"consent"}, apply_event};
+  return {{table}, {"consent"}, apply_event, Subject::Case, {"DELETE FROM consent WHERE case_number = ?1"}};
 }
 
 std::vector<ConsentRecord> consents_of(CaseFile& file, CaseNumber number) {

@@ -38,7 +38,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection decision_projection() {
-  return {{table}, {"decision"}, apply_event};
+  return {{table}, {"decision"}, apply_event, Subject::Case, {"DELETE FROM decision WHERE case_number = ?1"}};
 }
 
 std::vector<Decision> decisions_of(CaseFile& file, CaseNumber number) {

@@ -33,7 +33,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection form_projection() {
-  return {{table}, {"form"}, apply_event};
+  return {{table}, {"form"}, apply_event, Subject::Case, {"DELETE FROM form WHERE case_number = ?1"}};
 }
 
 StoredForm form_of(CaseFile& file, CaseNumber number) {

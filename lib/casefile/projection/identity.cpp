@@ -36,7 +36,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection identity_projection() {
-  return {{table, index}, {"identity"}, apply_event};
+  return {{table, index}, {"identity"}, apply_event, Subject::Case, {"DELETE FROM identity WHERE case_number = ?1"}};
 }
 
 std::optional<Identity> find_identity(CaseFile& file, CaseNumber number) {

@@ -32,7 +32,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection letter_projection() {
-  return {{table}, {"letter"}, apply_event};
+  return {{table}, {"letter"}, apply_event, Subject::Case, {"DELETE FROM letter WHERE case_number = ?1"}};
 }
 
 std::vector<Letter> letters_of(CaseFile& file, CaseNumber number) {

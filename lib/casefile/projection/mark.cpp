@@ -44,7 +44,7 @@ Mark read(const Query& row) {
 }  // namespace
 
 Projection mark_projection() {
-  return {{table}, {"mark"}, apply_event};
+  return {{table}, {"mark"}, apply_event, Subject::Case, {"DELETE FROM mark WHERE case_number = ?1"}};
 }
 
 std::vector<Mark> marks_of(CaseFile& file, CaseNumber number) {

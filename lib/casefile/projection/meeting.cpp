@@ -102,7 +102,11 @@ std::vector<Meeting> read_all(Query& rows) {
 }  // namespace
 
 Projection meeting_projection() {
-  return {{meeting_table, meeting_index, participant_table}, {"meeting", "participant"}, apply_event};
+  return {{meeting_table, meeting_index, participant_table},
+          {"meeting", "participant"},
+          apply_event,
+          Subject::Meeting,
+          {"DELETE FROM meeting WHERE id = ?1", "DELETE FROM participant WHERE meeting = ?1"}};
 }
 
 std::optional<Meeting> find_meeting(CaseFile& file, std::string_view id) {

@@ -34,7 +34,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection outcome_projection() {
-  return {{table}, {"outcome"}, apply_event};
+  return {{table}, {"outcome"}, apply_event, Subject::Case, {"DELETE FROM outcome WHERE case_number = ?1"}};
 }
 
 std::vector<Outcome> outcomes_of(CaseFile& file, CaseNumber number) {

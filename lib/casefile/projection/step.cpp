@@ -38,7 +38,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection step_projection() {
-  return {{table}, {"step"}, apply_event};
+  return {{table}, {"step"}, apply_event, Subject::Case, {"DELETE FROM step WHERE case_number = ?1"}};
 }
 
 std::vector<Step> steps_of(CaseFile& file, CaseNumber number) {

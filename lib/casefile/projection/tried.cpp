@@ -53,7 +53,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection tried_projection() {
-  return {{table}, {"tried"}, apply_event};
+  return {{table}, {"tried"}, apply_event, Subject::Case, {"DELETE FROM tried WHERE case_number = ?1"}};
 }
 
 std::vector<Tried> tried_of(CaseFile& file, CaseNumber number) {

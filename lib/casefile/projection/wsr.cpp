@@ -41,7 +41,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection wsr_projection() {
-  return {{table}, {"wsr"}, apply_event};
+  return {{table}, {"wsr"}, apply_event, Subject::Case, {"DELETE FROM wsr WHERE case_number = ?1"}};
 }
 
 Wsr wsr_of(CaseFile& file, std::string_view meeting, CaseNumber number) {
