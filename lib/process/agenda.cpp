@@ -151,8 +151,11 @@ Draft fill_agenda(Desk& desk, const std::string& id) {
       if (auto event = put_one(desk, meeting, facts, {}, draft)) draft.add(std::move(*event));
     } catch (const RefusedByRule& refused) {
       std::vector<std::string> rules;
-      for (const auto& item : refused.items()) rules.push_back(item.rule.id);
-      draft.warnings.push_back(msg("{}: left out, {}", state.number.text(), join(rules)));
+      for (const auto& item : refused.items()) {
+        auto concerns = item.missing.empty() ? std::string() : fmt::format(" ({})", join(item.missing));
+        rules.push_back(fmt::format("{}{}: {} — {}", item.rule.id, concerns, item.rule.who, item.rule.todo));
+      }
+      draft.warnings.push_back(msg("{}: left out; {}", state.number.text(), join(rules, "; ")));
     }
   }
   return draft.tell(msgn("{}: {} case put on", "{}: {} cases put on", draft.events.size(), id, draft.events.size()));

@@ -63,6 +63,12 @@ Meeting meeting_not_held(Desk& desk, const std::string& id) {
   return meeting;
 }
 
+/// Rule decision-by-people: an outcome of the commission is given by 'mwp assess decide' alone.
+[[noreturn]] void refuse_bare_outcome(const policy::Policy& policy, CaseNumber number) {
+  throw RefusedByRule(number.text(),
+                      {{*policy.find_rule("decision-by-people"), {"mwp assess decide", "--by", "--because"}}});
+}
+
 }  // namespace
 
 Draft plan_meetings(Desk& desk, const MeetingPlan& plan) {
@@ -155,8 +161,7 @@ Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const
   const auto& body = body_for(facts, meeting);
   const auto& policy = facts.policy();
   if (body.rung == policy.commission().id) {
-    throw InputError("commission-decides", msg("the outcome of '{}' is given by people, with a motivation", body.id),
-                     msg("mwp assess decide {} --meeting {} --outcome … --because … --by NAME", number.text(), id));
+    refuse_bare_outcome(policy, number);
   }
   auto rung = outcome.counts_for.value_or(body.rung);
   if (!rung.empty() && !policy.find_rung(rung)) {
@@ -178,8 +183,7 @@ Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const
                     .outcome = outcome.outcome};
   auto verdict = judge_record(desk, facts, question, draft);
   if (rung == policy.commission().id) {
-    throw InputError("commission-decides",
-                     msg("--counts-for: the outcome of '{}' is given by 'mwp assess decide'", rung));
+    refuse_bare_outcome(policy, number);
   }
   auto event = event_about(casefile::kind::outcome, facts, on, desk);
   event.meeting = id;

@@ -68,7 +68,8 @@ bool guards_record(std::string_view rule) {
 bool overridden_before(Facts& facts, const policy::Rule& rule) {
   const auto& marks = facts.marks();
   return rule.overridable && std::any_of(marks.begin(), marks.end(), [&](const casefile::Mark& mark) {
-           return mark.kind == casefile::Mark::Kind::Override && mark.rule == rule.id;
+           return mark.kind == casefile::Mark::Kind::Override && mark.rule == rule.id &&
+                  mark.round == facts.state().round;
          });
 }
 

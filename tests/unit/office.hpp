@@ -19,14 +19,16 @@
 #include "casefile/projection.hpp"
 #include "casefile/projection/agenda_item.hpp"
 #include "casefile/projection/case_state.hpp"
+#include "casefile/projection/decision.hpp"
 #include "casefile/projection/meeting.hpp"
 #include "process/agenda.hpp"
+#include "process/amend.hpp"
 #include "process/assessment.hpp"
 #include "process/escalation.hpp"
-#include "process/rounds.hpp"
 #include "process/intake.hpp"
 #include "process/meetings.hpp"
 #include "process/records.hpp"
+#include "process/rounds.hpp"
 #include "process/wsr.hpp"
 #include "support.hpp"
 
@@ -126,8 +128,16 @@ class Office {
     if (draft.events.empty()) return {};
     auto stored = file.journal().append(command(), draft.events, draft.answer);
     transaction.commit(stored);
-    return stored;
+    return last = stored;
   }
+
+  /// Takes these events back.
+  casefile::StoredCommand undo(const std::vector<domain::EventId>& events) {
+    recording.on.reset();
+    return last = record([&](process::Desk& desk) { return process::undo(desk, events); });
+  }
+  const casefile::StoredCommand& last_command() const { return last; }
+  std::string kind_of(const domain::EventId& event) { return file.journal().find(event, false)->event.kind; }
 
   casefile::NewCommand command() const {
     casefile::NewCommand command;
@@ -154,6 +164,7 @@ class Office {
   policy::Library library = shipped_library();
   Moment now = *parse_moment("2026-02-03T09:00:00Z");
   process::Recording recording{{}, "omdat", {}, "T. Voorbeeld"};
+  casefile::StoredCommand last;
 };
 
 /// Two cases and two meetings: events with and without case, meeting, provider and identity.

@@ -25,7 +25,8 @@ class Walk {
     try {
       if (!office.record([this](process::Desk& desk) { return draft(desk); }).events.empty()) ++taken;
     } catch (const Error& error) {
-      bool expected = error.exit() == Exit::Refused || error.exit() == Exit::Input || error.exit() == Exit::Usage;
+      bool expected = error.exit() == Exit::Refused || error.exit() == Exit::Input || error.exit() == Exit::Usage ||
+                      error.exit() == Exit::NotFound;
       if (!expected) throw;
       ++refused;
     }
@@ -66,7 +67,7 @@ class Walk {
 
   Draft draft(Desk& desk) {
     if (cases.size() < 3 || (cases.size() < 9 && one_in(15))) return open(desk);
-    switch (below(26)) {
+    switch (below(30)) {
       case 0:
         return form(desk);
       case 1:
@@ -114,11 +115,48 @@ class Walk {
         return wsr(desk);
       case 25:
         return process::agree(desk, a_meeting(desk), "zorgkantoor: " + a_text() + " @" + (desk.today + 7).iso());
+      case 26:
+        return process::reopen_case(desk, a_closed_case(desk), {});
+      case 27:
+        return process::transfer_case(desk, a_case(), one_in(2) ? "5525" : "5526",
+                                      desk.today + static_cast<int>(below(30)) - 10);
+      case 28:
+        return process::undo(desk, {any_event(desk)});
+      case 29:
+        return amend(desk);
       case 22:
         return process::escalate(desk, a_case(), any(situations), std::nullopt);
       default:
         return up(desk);
     }
+  }
+
+  domain::CaseNumber a_closed_case(Desk& desk) {
+    for (auto number : cases) {
+      if (!get_case(desk.file, number).open) return number;
+    }
+    return a_case();
+  }
+
+  /// One of the last forty.
+  domain::EventId any_event(Desk& desk) {
+    auto heads = desk.file.journal().heads();
+    if (heads.empty()) throw InputError("none", "no event yet");
+    return {heads.back().id.n - below(static_cast<unsigned>(std::min<std::int64_t>(40, heads.back().id.n))), 'A'};
+  }
+
+  /// The last command taken back, a decision put right, or another date.
+  Draft amend(Desk& desk) {
+    if (one_in(4)) return process::undo(desk, process::last_commands(desk, 1 + static_cast<int>(below(3))));
+    if (one_in(2)) return process::correct(desk, any_event(desk), desk.today - static_cast<int>(below(9)), {});
+    for (auto number : cases) {
+      for (const auto& decision : casefile::decisions_of(desk.file, number)) {
+        if (one_in(2))
+          return process::correct(desk, decision.event, {},
+                                  {{"outcome", word(domain::decisions)}, {"because", a_text()}});
+      }
+    }
+    throw InputError("none", "no decision yet");
   }
 
   Draft open(Desk& desk) {

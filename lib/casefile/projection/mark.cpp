@@ -16,12 +16,13 @@ constexpr const char* table = R"(CREATE TABLE mark (
   rule TEXT NOT NULL,
   "on" TEXT NOT NULL,
   because TEXT,
+  round INTEGER NOT NULL,
   PRIMARY KEY (case_number, event, mark, rule)
 ) STRICT, WITHOUT ROWID)";
 
 void add(Db& db, const Event& event, const char* mark, const std::string& rule, const std::string& because) {
-  Query(db, "INSERT OR IGNORE INTO mark VALUES (?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), mark, rule,
-        event.on, or_null(because))
+  Query(db, "INSERT OR IGNORE INTO mark VALUES (?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), mark, rule,
+        event.on, or_null(because), event.made()["round"].number(1))
       .run();
 }
 
@@ -37,8 +38,8 @@ Mark read(const Query& row) {
   auto kind = row.view(2) == "breach"     ? Mark::Kind::Breach
               : row.view(2) == "override" ? Mark::Kind::Override
                                           : Mark::Kind::Warning;
-  return {kind,        Event::id_of(row.number(1)),  row.case_number(0),
-          row.text(3), row.date(4).value_or(Date{}), row.text(5)};
+  return {kind,        Event::id_of(row.number(1)),    row.case_number(0), row.text(3), row.date(4).value_or(Date{}),
+          row.text(5), static_cast<int>(row.number(6))};
 }
 
 }  // namespace
@@ -49,10 +50,11 @@ Projection mark_projection() {
 
 std::vector<Mark> marks_of(CaseFile& file, CaseNumber number) {
   std::vector<Mark> marks;
-  for (Query row(file.db(),
-                 "SELECT case_number, event, mark, rule, \"on\", because FROM mark WHERE case_number = ? ORDER BY "
-                 "event, rule",
-                 number);
+  for (Query row(
+           file.db(),
+           "SELECT case_number, event, mark, rule, \"on\", because, round FROM mark WHERE case_number = ? ORDER BY "
+           "event, rule",
+           number);
        row.next();) {
     marks.push_back(read(row));
   }
@@ -61,8 +63,9 @@ std::vector<Mark> marks_of(CaseFile& file, CaseNumber number) {
 
 void each_mark(CaseFile& file, const std::function<void(const Mark&)>& visit) {
   std::vector<Mark> marks;
-  for (Query row(file.db(),
-                 "SELECT case_number, event, mark, rule, \"on\", because FROM mark ORDER BY event, case_number, rule");
+  for (Query row(
+           file.db(),
+           "SELECT case_number, event, mark, rule, \"on\", because, round FROM mark ORDER BY event, case_number, rule");
        row.next();) {
     marks.push_back(read(row));
   }

@@ -21,6 +21,7 @@ struct Mark {
   std::string rule;
   Date on;
   std::string because;  ///< of an override: its reason
+  int round = 1;
 };
 
 std::vector<Mark> marks_of(CaseFile& file, CaseNumber number);

@@ -22,7 +22,8 @@ bool reached_this_round(Facts& facts, std::string_view rung) {
   });
 }
 
-/// The last outcome of a rung in this round that says something (not `aangehouden`); empty when there is none.
+/// The last outcome of a rung in this round that says something (not `aangehouden`); empty when there is none. Last in
+/// the journal: its dates decide validity, never order.
 std::string last_outcome(Facts& facts, std::string_view rung) {
   std::string last;
   for (const auto& outcome : facts.outcomes()) {

@@ -11,10 +11,11 @@ std::optional<Broken> no_future_facts(Facts&, const Question& question) {
   return !plan && question.on > question.today ? std::optional(Broken{{question.on.iso()}, false}) : std::nullopt;
 }
 
-/// On an agenda the day counts: who was closed after the meeting stood on it rightly.
+/// On an agenda the day counts: who was closed on the day of the meeting or later stood on it rightly; what was still
+/// to be held then, the closing itself took it off.
 std::optional<Broken> case_open(Facts& facts, const Question& question) {
   const auto& state = facts.state();
-  bool after_the_meeting = question.occasion == Occasion::Agenda && state.closed && *state.closed > question.on;
+  bool after_the_meeting = question.occasion == Occasion::Agenda && state.closed && *state.closed >= question.on;
   if (state.open || after_the_meeting) return std::nullopt;
   return Broken{{state.close_reason}, false};
 }

@@ -63,10 +63,11 @@ TEST_CASE("check: every table of what is shown is held against the journal by --
         "DELETE FROM case_state", "UPDATE identity SET bsn = '999993847'", "UPDATE identity SET personal = '{}'",
         "UPDATE form SET form = '{}'", "UPDATE task SET closed_on = '2026-02-03'", "DELETE FROM task",
         "UPDATE step SET \"on\" = '2026-01-01'", "UPDATE case_provider SET agb = NULL",
-        "INSERT INTO letter VALUES (1, 1, 'uitkomst', 'sent', NULL, NULL, '2026-02-03')",
-        "INSERT INTO decision VALUES (1, 1, 1, 'm', '2026-02-03', 'toegelaten', 'x', 'y', '[]', NULL, NULL, NULL)",
+        "INSERT INTO letter VALUES (1, 1, 'uitkomst', 'sent', NULL, NULL, '2026-02-03', 0, NULL)",
+        "INSERT INTO decision VALUES (1, 1, 0, 1, 'm', '2026-02-03', 'toegelaten', 'x', 'y', '[]', NULL, NULL, NULL, "
+        "NULL, NULL)",
         "INSERT INTO consent VALUES (1, 1, 'commissie', 'given', '[]', '2026-02-03', NULL, 1)",
-        "INSERT INTO mark VALUES (1, 1, 'breach', 'consent', '2026-02-03', NULL)"}) {
+        "INSERT INTO mark VALUES (1, 1, 'breach', 'consent', '2026-02-03', NULL, 1)"}) {
     OnDisk on;
     on.sql(sql);
     INFO(sql);
