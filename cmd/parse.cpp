@@ -82,6 +82,7 @@ Line disguise(const OptionList& options, const std::vector<std::string>& words) 
 
 /// What was given for one option or operand: the numbers of its values in the line.
 struct Given {
+  std::size_t index;  ///< of the option, in its list
   const Option* option;
   std::string name;  ///< as declared; ends in -from for a text out of a file
   std::vector<std::size_t> values;
@@ -92,18 +93,23 @@ std::size_t number_of(const std::string& word) {
   return static_cast<std::size_t>(std::stoul(word.substr(1)));
 }
 
+}  // namespace
+
 /// The options as CLI11 has them. Operands come back from it as what is left, and are dealt out in their order.
-class Parser {
+class LineParser::Impl {
  public:
-  explicit Parser(const OptionList& options) : m_options(options) {
+  explicit Impl(OptionList options) : m_options(std::move(options)) {
     m_app.set_help_flag();
     m_app.allow_extras();
-    for (const auto& option : options.all()) {
-      if (option.operand) continue;
-      add(option, option.name);
-      if (option.is_text) add(option, option.long_name() + "-from");
+    std::size_t index = 0;
+    for (const auto& option : m_options.all()) {
+      if (!option.operand) add(index, option, option.name);
+      if (!option.operand && option.is_text) add(index, option, option.long_name() + "-from");
+      ++index;
     }
   }
+
+  const OptionList& options() const { return m_options; }
 
   std::vector<Given> run(const Line& line) {
     std::vector<std::string> reversed(line.words.rbegin(), line.words.rend());
@@ -115,7 +121,7 @@ class Parser {
     std::vector<Given> all;
     for (const auto& entry : m_entries) {
       if (entry->cli->count() == 0) continue;
-      Given one{entry->option, entry->name, {}, entry->from_file};
+      Given one{entry->index, entry->option, entry->name, {}, entry->from_file};
       for (const auto& word : entry->words) {
         if (!word.starts_with(placeholder)) missing_value(entry->name);  // CLI11 took the next option for the value
         one.values.push_back(number_of(word));
@@ -128,6 +134,7 @@ class Parser {
 
  private:
   struct Entry {
+    std::size_t index;
     const Option* option;
     std::string name;
     bool from_file;
@@ -136,9 +143,9 @@ class Parser {
     CLI::Option* cli = nullptr;
   };
 
-  void add(const Option& option, const std::string& name) {
+  void add(std::size_t index, const Option& option, const std::string& name) {
     auto declared = name.substr(name.find(',') == std::string::npos ? 0 : name.find(',') + 1);
-    auto entry = std::make_unique<Entry>(Entry{&option, declared, name != option.name, false, {}, nullptr});
+    auto entry = std::make_unique<Entry>(Entry{index, &option, declared, name != option.name, false, {}, nullptr});
     if (option.is_flag()) {
       entry->cli = m_app.add_flag(name, entry->flag)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     } else {
@@ -151,9 +158,10 @@ class Parser {
   void deal_out(const std::vector<std::string>& left, const Line& line, std::vector<Given>& all) const {
     auto word = left.begin();
     auto known = m_options.names();
-    for (const auto& option : m_options.all()) {
+    for (std::size_t index = 0; index < m_options.all().size(); ++index) {
+      const auto& option = m_options.all()[index];
       if (!option.operand) continue;
-      Given one{&option, option.name, {}, false};
+      Given one{index, &option, option.name, {}, false};
       for (; word != left.end() && (*word)[0] != '-' && (one.values.empty() || option.takes_many()); ++word) {
         one.values.push_back(number_of(*word));
       }
@@ -188,9 +196,11 @@ class Parser {
   }
 
   CLI::App m_app;
-  const OptionList& m_options;
+  OptionList m_options;
   std::vector<std::unique_ptr<Entry>> m_entries;
 };
+
+namespace {
 
 bool among(const std::vector<Given>& given, const std::string& name) {
   return std::any_of(given.begin(), given.end(), [&](const auto& one) { return one.option->long_name() == name; });
@@ -232,26 +242,29 @@ std::string read_text(const Option& option, const std::string& path, Inputs& inp
 
 }  // namespace
 
-std::string parse(const std::string& verb, const OptionList& options, const std::vector<std::string>& words,
-                  Inputs& inputs) {
-  Parser parser(options);
-  auto line = disguise(options, words);
-  auto given = parser.run(line);
-  check_across(options, given);
+LineParser::LineParser(OptionList options) : m_impl(std::make_unique<Impl>(std::move(options))) {}
+LineParser::LineParser(LineParser&&) noexcept = default;
+LineParser::~LineParser() = default;
+
+std::string LineParser::parse(const std::string& verb, const OptionList& targets, const std::vector<std::string>& words,
+                              Inputs& inputs) {
+  auto line = disguise(m_impl->options(), words);
+  auto given = m_impl->run(line);
+  check_across(m_impl->options(), given);
   std::vector<std::string> comparable;
   for (const auto& one : given) {
+    const auto& option = targets.all()[one.index];
     auto remember = [&](const std::string& text) {
-      if (!one.option->is_global) comparable.push_back(fmt::format("{}\n{}:{}", one.name, text.size(), text));
+      if (!option.is_global) comparable.push_back(fmt::format("{}\n{}:{}", one.name, text.size(), text));
     };
-    if (one.option->is_flag()) {
-      *std::get<bool*>(one.option->target) = true;
+    if (option.is_flag()) {
+      *std::get<bool*>(option.target) = true;
       remember("");
     }
     for (auto index : one.values) {
       const auto& value = line.values[index];
       remember(value);
-      auto text = one.from_file ? read_text(*one.option, value, inputs) : value;
-      one.option->assign(text);
+      option.assign(one.from_file ? read_text(option, value, inputs) : value);
     }
   }
   std::sort(comparable.begin(), comparable.end());

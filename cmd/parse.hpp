@@ -4,6 +4,7 @@
 // and echo them.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,22 @@
 
 namespace mwp::cmd {
 
-/// Sets every target from the words behind the verb. Gives the line in the form that --key compares: verb and options
-/// as typed, sorted, without global and output options. Throws UsageError, or InputError for a value of a wrong form.
-std::string parse(const std::string& verb, const OptionList& options, const std::vector<std::string>& words,
-                  Inputs& inputs);
+/// A verb's parser, to be used for line after line: each line has targets of its own, declared in the same order.
+class LineParser {
+ public:
+  explicit LineParser(OptionList options);
+  LineParser(LineParser&&) noexcept;
+  ~LineParser();
+
+  /// Sets every target from the words behind the verb. Gives the line in the form that --key compares: verb and options
+  /// as typed, sorted, without global and output options. Throws UsageError, or InputError for a value of a wrong form.
+  std::string parse(const std::string& verb, const OptionList& targets, const std::vector<std::string>& words,
+                    Inputs& inputs);
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> m_impl;
+};
 
 /// Throws UsageError when a word holds a BSN, unless it is the value of --key or --reference.
 void refuse_bsn(const std::vector<std::string>& words);
