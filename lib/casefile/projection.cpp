@@ -14,6 +14,7 @@
 #include "casefile/projection/mark.hpp"
 #include "casefile/projection/meeting.hpp"
 #include "casefile/projection/outcome.hpp"
+#include "casefile/projection/pause.hpp"
 #include "casefile/projection/step.hpp"
 #include "casefile/projection/task.hpp"
 #include "casefile/projection/tried.hpp"
@@ -22,12 +23,12 @@
 namespace mwp::casefile {
 
 std::span<const Projection> projections() {
-  static const std::vector<Projection> all{case_state_projection(), step_projection(),         identity_projection(),
-                                           form_projection(),       consent_projection(),      provider_projection(),
-                                           outcome_projection(),    decision_projection(),     tried_projection(),
-                                           letter_projection(),     meeting_projection(),      item_projection(),
-                                           task_projection(),       meeting_task_projection(), assessment_projection(),
-                                           mark_projection(),       wsr_projection()};
+  static const std::vector<Projection> all{case_state_projection(), step_projection(),     identity_projection(),
+                                           form_projection(),       consent_projection(),  provider_projection(),
+                                           outcome_projection(),    decision_projection(), tried_projection(),
+                                           letter_projection(),     meeting_projection(),  item_projection(),
+                                           pause_projection(),      task_projection(),     meeting_task_projection(),
+                                           assessment_projection(), mark_projection(),     wsr_projection()};
   return all;
 }
 

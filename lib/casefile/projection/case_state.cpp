@@ -6,6 +6,7 @@
 #include "casefile/casefile.hpp"
 #include "casefile/db.hpp"
 #include "casefile/projection.hpp"
+#include "casefile/projection/pause.hpp"
 
 namespace mwp::casefile {
 
@@ -39,7 +40,8 @@ constexpr const char* waiting =
 #define CASE_COLUMNS                                                                                             \
   "number, region, policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, " \
   "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, "                        \
-  "(SELECT min(due) FROM task WHERE task.case_number = case_state.number AND task.closed_on IS NULL) AS next_due "
+  "(SELECT min(due) FROM task WHERE task.case_number = case_state.number AND task.closed_on IS NULL "            \
+  "AND NOT " TASK_IS_PAUSED ") AS next_due "
 
 CaseState read(const Query& row) {
   CaseState state;
