@@ -39,21 +39,25 @@ NewEvent turn(const char* kind, Desk& desk, Facts& facts, const std::string& ter
   return event;
 }
 
-/// The new due dates of the open tasks under the term, with its pauses as they stand on the day of the event.
-void move_tasks(Desk& desk, const Facts& facts, const std::string& term, const std::vector<domain::Pause>& pauses,
-                NewEvent& event, Draft& draft) {
+/// The open tasks that run under the term.
+std::vector<Task> tasks_under(Desk& desk, CaseNumber number, const std::string& term, Draft& draft) {
+  auto tasks = tasks_of(desk.file, number);
+  std::erase_if(tasks, [&](const Task& task) { return !task.open() || task.term["id"].text() != term; });
+  if (tasks.empty()) draft.tell(msg("no open task runs under term '{}'", term));
+  return tasks;
+}
+
+/// Their due dates with the pauses as they stand on the day of the event.
+void move_tasks(Desk& desk, const Facts& facts, const std::vector<Task>& tasks,
+                const std::vector<domain::Pause>& pauses, NewEvent& event, Draft& draft) {
   auto moves = Value::array();
-  bool any = false;
-  for (const auto& task : tasks_of(desk.file, facts.state().number)) {
-    if (!task.open() || task.term["id"].text() != term) continue;
-    any = true;
-    auto runs = stored_term(desk.library, facts.state().region, task.term);
-    auto due = domain::due_date(runs, start_of(task.term), pauses, event.on);
+  for (const auto& task : tasks) {
+    auto term = stored_term(desk.library, facts.state().region, task.term);
+    auto due = domain::due_date(term, start_of(task.term), pauses, event.on);
     if (task.due == due) continue;
     moves.push(Value::object({{"task", task.id.text()}, {"due", due}}));
     draft.tell(msg("{}: now due {}: {}", task.id.text(), due.iso(), task.text));
   }
-  if (!any) draft.tell(msg("no open task runs under term '{}'", term));
   if (!moves.items().empty()) event.made.set("moves", std::move(moves));
 }
 
@@ -104,9 +108,9 @@ Draft pause(Desk& desk, CaseNumber number, const std::string& term) {
   Draft draft;
   auto event = turn(casefile::kind::pause, desk, facts, term, draft);
   draft.tell(msg("{}: term '{}' stands still from {}", number.text(), term, event.on.iso()));
-  auto pauses = pauses_of(desk.file, number, term);
-  pauses.push_back({event.on, std::nullopt});
-  move_tasks(desk, facts, term, pauses, event, draft);
+  for (const auto& task : tasks_under(desk, number, term, draft)) {
+    draft.tell(msg("{}: stands still: {}", task.id.text(), task.text));
+  }
   return draft.add(std::move(event));
 }
 
@@ -131,7 +135,7 @@ Draft resume(Desk& desk, CaseNumber number, const std::string& term) {
   }
   event.data.set("pause", ended->text());
   draft.tell(msg("{}: term '{}' runs on from {}", number.text(), term, event.on.iso()));
-  move_tasks(desk, facts, term, pauses, event, draft);
+  move_tasks(desk, facts, tasks_under(desk, number, term, draft), pauses, event, draft);
   return draft.add(std::move(event));
 }
 

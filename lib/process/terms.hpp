@@ -23,7 +23,7 @@ Date start_of(const Value& stored);
 
 /// A term of the case stands still from the day on which this happened.
 Draft pause(Desk& desk, CaseNumber number, const std::string& term);
-/// The oldest pause of the term that still runs is over. Both move the due dates of the open tasks under the term.
+/// The oldest pause of the term that still runs is over: the due dates of the open tasks under the term move on.
 Draft resume(Desk& desk, CaseNumber number, const std::string& term);
 
 /// A provider that is asked to become dossierhouder has a term in which to decide (S4); its answer ends the task.

@@ -26,6 +26,7 @@
 #include "process/intake.hpp"
 #include "process/meetings.hpp"
 #include "process/records.hpp"
+#include "process/terms.hpp"
 #include "process/wsr.hpp"
 #include "support.hpp"
 
