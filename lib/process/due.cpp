@@ -98,7 +98,7 @@ class Search {
         planned = true;
         papers(meeting);
       }
-      if (!planned && followed.contains(id)) rhythm(policy, *body);
+      if (!planned && followed.contains(id)) rhythm(*body);
     }
   }
 
@@ -130,15 +130,14 @@ class Search {
     }
   }
 
-  void rhythm(const policy::Policy& policy, const policy::Body& body) {
+  void rhythm(const policy::Body& body) {
     Desk desk{m_file, m_library, m_today, {}};
     auto next = next_by_rhythm(desk, body.id, "");
     if (!next) return;
-    auto term = m_library.term(policy, "rhythm");
-    Due due{.date = *next, .kind = N_("rhythm")};
+    Due due{.date = next->due, .kind = N_("rhythm")};
     due.what = msg("plan the next {}, at its rhythm", body.short_name);
     due.who = "zorgkantoor";
-    due.sum = explain(term, *next - term.number);
+    due.sum = std::move(next);
     add(std::move(due));
   }
 
