@@ -54,6 +54,8 @@ constexpr std::array table{
     VerbRow{"record outcome", Group::Record, N_("an outcome given at the desk"), write, a_case, true,
             make_record_outcome},
     VerbRow{"record letter", Group::Record, N_("a letter sent or received"), write, a_case, true, make_record_letter},
+    VerbRow{"record pause", Group::Record, N_("a term stands still"), write, a_case, true, make_record_pause},
+    VerbRow{"record resume", Group::Record, N_("a term runs on"), write, a_case, true, make_record_resume},
     VerbRow{"escalate", Group::Record, N_("enter a rung or a situation"), write, a_case, true, make_escalate},
     VerbRow{"meeting plan", Group::Record, N_("plan one meeting or a series"), write, nothing, true, make_meeting_plan},
     VerbRow{"meeting change", Group::Record, N_("move or complete a meeting"), write, nothing, true,
@@ -86,6 +88,7 @@ constexpr std::array table{
     VerbRow{"show", Group::Look, N_("one case"), read, identity, false, make_show},
     VerbRow{"why", Group::Look, N_("where a case stands, and what blocks it"), read, a_case, false, make_why},
     VerbRow{"log", Group::Look, N_("the journal"), read, a_case, false, make_log},
+    VerbRow{"due", Group::Look, N_("what is due, of all cases"), read, a_case, false, make_due},
     VerbRow{"report agenda", Group::Look, N_("the agenda of a meeting"), read, a_case, false, make_report_agenda},
     VerbRow{"help", Group::Look, N_("manual pages, rules, codes, exit statuses"), none, nothing, false, make_help},
 };

@@ -37,9 +37,10 @@ class MeetingNext : public Verb {
   /// Nothing is planned: when would it be, at the rhythm of the body?
   void suggest(Session& session) {
     process::Desk desk{session.file(), session.library(), session.today(), {}};
-    if (auto date = process::next_by_rhythm(desk, *m_body, "")) {
-      session.say(msg("none is planned; at its rhythm the next would be {}: mwp meeting plan {} --on {}", date->iso(),
-                      *m_body, date->iso()));
+    if (auto next = process::next_by_rhythm(desk, *m_body, "")) {
+      auto date = next->due.iso();
+      session.say(
+          msg("none is planned; at its rhythm the next would be {}: mwp meeting plan {} --on {}", date, *m_body, date));
     }
   }
 

@@ -16,6 +16,7 @@
 #include "casefile/projection/mark.hpp"
 #include "casefile/projection/meeting.hpp"
 #include "casefile/projection/outcome.hpp"
+#include "casefile/projection/pause.hpp"
 #include "casefile/projection/step.hpp"
 #include "casefile/projection/task.hpp"
 #include "casefile/projection/tried.hpp"
@@ -29,7 +30,7 @@ std::span<const Projection> projections() {
       identity_projection(),   form_projection(),     consent_projection(),    provider_projection(),
       outcome_projection(),    decision_projection(), tried_projection(),      letter_projection(),
       meeting_projection(),    item_projection(),     task_projection(),       meeting_task_projection(),
-      assessment_projection(), mark_projection(),     wsr_projection()};
+      assessment_projection(), mark_projection(),     wsr_projection(),        pause_projection()};
   return all;
 }
 

@@ -23,6 +23,12 @@ Date kings_day(int year) {
 }
 }  // namespace
 
+DayKind Calendar::kind_of(Date day) const {
+  if (day.weekday() >= 6) return DayKind::Weekend;
+  if (std::find(closed.begin(), closed.end(), day) != closed.end()) return DayKind::Closed;
+  return is_holiday(day) ? DayKind::Holiday : DayKind::Working;
+}
+
 bool Calendar::is_holiday(Date day) const {
   if (std::find(closed.begin(), closed.end(), day) != closed.end()) return true;
   int year = day.year();
@@ -34,30 +40,10 @@ bool Calendar::is_holiday(Date day) const {
          day == Date{year, 12, 26};
 }
 
-Date Calendar::add_working_days(Date day, int n) const {
-  while (n > 0) {
-    day = day + 1;
-    if (is_working_day(day)) --n;
-  }
-  return day;
-}
-
-Date Calendar::not_before_working_day(Date day) const {
-  while (!is_working_day(day)) day = day + 1;
-  return day;
-}
-
 int Calendar::working_days_between(Date from, Date to) const {
   int days = 0;
   for (Date day = from + 1; day <= to; day = day + 1) days += is_working_day(day) ? 1 : 0;
   return days;
-}
-
-Date due_date(const Term& term, Date from) {
-  if (term.unit == TermUnit::WorkingDays) return term.calendar.add_working_days(from, term.number);
-  auto last = from + term.number;
-  bool statutory = term.calendar.id == "wettelijk" && term.number <= 90;  // Algemene termijnenwet art. 1, 4
-  return statutory ? term.calendar.not_before_working_day(last) : last;
 }
 
 }  // namespace mwp::domain

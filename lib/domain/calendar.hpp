@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Working days and terms (domain.md §7, reference.md §7.1).
+// Working days (reference.md §7.1).
 #pragma once
 
 #include <string>
@@ -12,6 +12,8 @@ namespace mwp::domain {
 /// Easter Sunday (Gregorian; Meeus, Jones and Butcher).
 Date easter(int year);
 
+enum class DayKind { Working, Weekend, Holiday, Closed };
+
 /// Which days an office or the law counts as working days.
 struct Calendar {
   std::string id;
@@ -19,28 +21,11 @@ struct Calendar {
   bool liberation_day_every_year = false;  ///< else in years divisible by five only
   std::vector<Date> closed;                ///< days equated by decree, or the office's own
 
+  DayKind kind_of(Date day) const;
   bool is_holiday(Date day) const;
-  bool is_working_day(Date day) const { return day.weekday() < 6 && !is_holiday(day); }
-  /// The n-th working day after `day`; the day itself is day 0.
-  Date add_working_days(Date day, int n) const;
-  /// `day`, or the first working day after it.
-  Date not_before_working_day(Date day) const;
+  bool is_working_day(Date day) const { return kind_of(day) == DayKind::Working; }
   /// Working days after `from` up to and including `to`.
   int working_days_between(Date from, Date to) const;
 };
-
-enum class TermUnit { WorkingDays, CalendarDays };
-
-struct Term {
-  std::string id;
-  int number = 0;
-  TermUnit unit = TermUnit::WorkingDays;
-  Calendar calendar;
-  std::string text;
-  std::string source;
-};
-
-/// The last day of a term that starts on `from` (day 0).
-Date due_date(const Term& term, Date from);
 
 }  // namespace mwp::domain

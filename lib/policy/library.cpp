@@ -42,6 +42,7 @@ Region read_region(const Document& document) {
     region.terms.push_back({id, number, unit, term.text("calendar"), "", ""});
     term.done();
   }
+  region.closed = reader.dates("closed");
   reader.done();
   return region;
 }
@@ -269,6 +270,12 @@ const domain::Calendar& Library::calendar(std::string_view id) {
   return m_calendars.emplace(std::string(id), std::move(calendar)).first->second;
 }
 
+domain::Calendar Library::calendar(const Region& region, std::string_view id) {
+  auto own = calendar(id);
+  if (id == office_calendar) own.closed.insert(own.closed.end(), region.closed.begin(), region.closed.end());
+  return own;
+}
+
 const CodeList& Library::code_list(const std::string& name) {
   if (auto it = m_codes.find(name); it != m_codes.end()) return it->second;
   return m_codes.emplace(name, read_codes(load("codes/" + name + ".toml", false))).first->second;
@@ -295,19 +302,24 @@ const Lists& Library::lists() {
   return *m_lists;
 }
 
-domain::Term Library::term(const Policy& policy, const Region& region, std::string_view id) {
-  auto same = [&](const TermWords& term) { return term.id == id; };
-  auto words = std::find_if(policy.terms.begin(), policy.terms.end(), same);
-  if (words == policy.terms.end()) {
+domain::Term Library::term(const Policy& policy, std::string_view id) {
+  const auto* words = policy.find_term(id);
+  if (!words) {
     throw InputError("no-such-term", msg("policy '{}' has no [term.{}]", policy.id, id), tr("add it to the policy"));
   }
-  auto chosen = *words;
-  if (auto own = std::find_if(region.terms.begin(), region.terms.end(), same); own != region.terms.end()) {
-    chosen.number = own->number;
-    chosen.unit = own->unit;
-    chosen.calendar = own->calendar;
+  return {words->id, words->number, words->unit, calendar(words->calendar), words->text, words->source};
+}
+
+domain::Term Library::term(const Policy& policy, const Region& region, std::string_view id) {
+  auto term = this->term(policy, id);
+  auto own = std::find_if(region.terms.begin(), region.terms.end(), [&](const auto& item) { return item.id == id; });
+  bool differs = own != region.terms.end();
+  if (differs) {
+    term.number = own->number;
+    term.unit = own->unit;
   }
-  return {chosen.id, chosen.number, chosen.unit, calendar(chosen.calendar), chosen.text, chosen.source};
+  term.calendar = calendar(region, differs ? own->calendar : term.calendar.id);
+  return term;
 }
 
 std::string Library::policies_read() const {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/calendar.hpp"
+#include "domain/term.hpp"
 #include "policy/codes.hpp"
 #include "policy/policy.hpp"
 #include "policy/reader.hpp"
@@ -27,6 +27,7 @@ struct Region {
   std::string successor;                                        ///< code to write instead
   std::vector<std::pair<std::string, std::string>> body_names;  ///< local names of bodies
   std::vector<TermWords> terms;                                 ///< terms that differ
+  std::vector<Date> closed;                                     ///< days on which the office here is closed
 };
 
 /// The user's config.toml.
@@ -37,6 +38,9 @@ struct Config {
   bool shared_group = false;   ///< the case file may be readable and writable by its group
   bool allow_network = false;  ///< the case file may stand on a network share
 };
+
+/// The calendar of the office (reference.md §7.1, calendar B), to which a region adds its closed days.
+inline constexpr std::string_view office_calendar = "kantoor";
 
 /// The policy now in force (S2); read first where any of them would do.
 inline constexpr std::string_view current_policy = "maatwerkproces";
@@ -51,6 +55,8 @@ class Library {
   const Policy& policy(std::string_view id);
   const Region& region(std::string_view code);
   const domain::Calendar& calendar(std::string_view id);
+  /// The calendar as the region keeps it: its own closed days are the office's too.
+  domain::Calendar calendar(const Region& region, std::string_view id);
   const CodeList& zorgprofielen();
   const CodeList& grondslagen();
   const CodeList& leveringsstatus();
@@ -62,6 +68,8 @@ class Library {
   const Region& region_on(std::string_view code, Date day);
   /// A term as the region has it, or else the policy.
   domain::Term term(const Policy& policy, const Region& region, std::string_view id);
+  /// A term of the policy alone, for what belongs to no region.
+  domain::Term term(const Policy& policy, std::string_view id);
 
   /// A policy that knows this body: one that was read already, the current one, or any; nothing where none does.
   const Policy* policy_with_body(std::string_view body);

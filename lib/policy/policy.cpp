@@ -188,6 +188,10 @@ const TaskTemplate& Policy::task(std::string_view task) const {
   throw InputError("no-such-task-template", msg("policy '{}' has no [task.{}]", id, task), tr("add it to the policy"));
 }
 
+const TermWords* Policy::find_term(std::string_view term) const {
+  return find_id(terms, term);
+}
+
 std::vector<std::string> Policy::rung_ids() const {
   std::vector<std::string> ids;
   for (const auto& rung : rungs) ids.push_back(rung.id);

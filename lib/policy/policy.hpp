@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/value.hpp"
-#include "domain/calendar.hpp"
+#include "domain/term.hpp"
 
 namespace mwp::policy {
 
@@ -122,6 +122,7 @@ struct Policy {
   const Rule* find_rule(std::string_view id) const;
   const FormKey* find_form_key(std::string_view key) const;
   const Characteristic* find_characteristic(std::string_view id) const;
+  const TermWords* find_term(std::string_view id) const;
   const TaskTemplate& task(std::string_view id) const;
   std::vector<std::string> rung_ids() const;
 };

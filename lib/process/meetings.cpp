@@ -196,19 +196,19 @@ Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const
   return draft.tell(msg("{}: outcome of {}: {}", number.text(), id, outcome.outcome)).add(std::move(event));
 }
 
-std::optional<Date> next_by_rhythm(Desk& desk, const std::string& body_id, const std::string& region) {
+std::optional<domain::Sum> next_by_rhythm(Desk& desk, const std::string& body_id, const std::string& region) {
   const auto& body = body_of(desk.library, body_id);
   std::optional<Date> last;
   for (const auto& meeting : meetings(desk.file, body_id)) {
     if (meeting.region == region && !meeting.cancelled) last = meeting.on;
   }
   const auto& policy = *desk.library.policy_with_body(body_id);
-  auto rhythm =
-      std::find_if(policy.terms.begin(), policy.terms.end(), [](const auto& term) { return term.id == "rhythm"; });
-  bool has_rhythm = body.rung == policy.commission().id && rhythm != policy.terms.end() && rhythm->number > 0;
+  const auto* rhythm = policy.find_term("rhythm");
+  bool has_rhythm = body.rung == policy.commission().id && rhythm && rhythm->number > 0;
   if (!last || !has_rhythm) return std::nullopt;
-  auto next = *last;
-  while (next <= desk.today) next = next + rhythm->number;
+  auto term = desk.library.term(policy, rhythm->id);
+  auto next = explain(term, *last);
+  while (next.due <= desk.today) next = explain(term, next.due);
   return next;
 }
 

@@ -42,7 +42,7 @@ struct MeetingOutcome {
 /// The outcome of a case at a meeting, on the meeting's date; it counts for the body's rung, or for the one named.
 Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const MeetingOutcome& outcome);
 
-/// The date after the last meeting of a body at its rhythm (own; S1 "ongeveer" six weeks); for `meeting next`.
-std::optional<Date> next_by_rhythm(Desk& desk, const std::string& body, const std::string& region);
+/// The date after the last meeting of a body at its rhythm (own; S1 "ongeveer" six weeks), as the sum that gives it.
+std::optional<domain::Sum> next_by_rhythm(Desk& desk, const std::string& body, const std::string& region);
 
 }  // namespace mwp::process

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "casefile/projection/letter.hpp"
 #include "process/steps.hpp"
+#include "process/terms.hpp"
 
 namespace mwp::process {
 
@@ -131,6 +132,7 @@ Draft provider_role(Desk& desk, CaseNumber number, const ProviderRole& provider)
       .set("asked", provider.asked)
       .set("decided", provider.decided);
   event.data.set("answer", provider.answer).set("from", provider.from).set("until", provider.until);
+  if (provider.role == "dossierhouder") run_dossierhouder_term(desk, facts, provider, event);
   return draft.tell(msg("{}: provider recorded as {}", number.text(), provider.role)).add(std::move(event));
 }
 

@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "process/terms.hpp"
 
 namespace mwp::process {
 
@@ -35,8 +36,7 @@ Value task_of(Desk& desk, const Facts& facts, std::string_view id, Date on) {
   auto task =
       Value::object({{"code", words.id}, {"text", words.text}, {"owner", words.owner}, {"supports", words.supports}});
   if (words.term.empty()) return task;
-  auto term = desk.library.term(facts.policy(), desk.library.region(facts.state().region), words.term);
-  return task.set("due", domain::due_date(term, on));
+  return run_term(desk, facts, std::move(task), words.term, on);
 }
 
 void open_task(NewEvent& event, Value task) {

@@ -87,11 +87,15 @@ class TextRows : public RowWriter {
       texts.push_back(printable(m_columns[i].word && !text.empty() ? std::string(tr(text.c_str())) : text));
     }
     if (m_widths.empty() && m_held.size() < page) {
-      m_held.push_back(std::move(texts));
+      m_held.push_back({std::move(texts), {}});
       return;
     }
     release();
     write(texts, false);
+  }
+  void note(const std::string& text) override {
+    auto line = "    " + printable(text) + "\n";
+    m_held.empty() ? m_sink.write(line) : static_cast<void>(m_held.back().notes += line);
   }
   void end() override {
     if (!m_held.empty()) release();
@@ -104,14 +108,17 @@ class TextRows : public RowWriter {
   void release() {
     if (!m_widths.empty()) return;
     for (const auto& column : m_columns) m_widths.push_back(width(column.title));
-    for (const auto& texts : m_held) {
-      for (std::size_t i = 0; i < texts.size(); ++i) m_widths[i] = std::max(m_widths[i], width(texts[i]));
+    for (const auto& held : m_held) {
+      for (std::size_t i = 0; i < held.texts.size(); ++i) m_widths[i] = std::max(m_widths[i], width(held.texts[i]));
     }
     shrink();
     std::vector<std::string> titles;
     for (const auto& column : m_columns) titles.push_back(column.title);
     write(titles, true);
-    for (const auto& texts : m_held) write(texts, false);
+    for (const auto& held : m_held) {
+      write(held.texts, false);
+      m_sink.write(held.notes);
+    }
     m_held.clear();
   }
 
@@ -132,7 +139,7 @@ class TextRows : public RowWriter {
 
   void leave_out_empty() {
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-      bool empty = std::all_of(m_held.begin(), m_held.end(), [i](const auto& texts) { return texts[i].empty(); });
+      bool empty = std::all_of(m_held.begin(), m_held.end(), [i](const auto& held) { return held.texts[i].empty(); });
       m_left_out[i] = empty && m_columns[i].drop > 0;
     }
   }
@@ -187,7 +194,11 @@ class TextRows : public RowWriter {
   RowStyle m_style;
   std::vector<std::size_t> m_widths;
   std::vector<bool> m_left_out;
-  std::vector<std::vector<std::string>> m_held;
+  struct Held {
+    std::vector<std::string> texts;
+    std::string notes;
+  };
+  std::vector<Held> m_held;
 };
 
 }  // namespace

@@ -31,6 +31,8 @@ class RowWriter {
  public:
   virtual ~RowWriter() = default;
   virtual void row(const std::vector<Cell>& cells) = 0;
+  /// A line below the last row, for people; only a text table has it.
+  virtual void note(const std::string& /*text*/) {}
   /// Ends the document; nothing may follow.
   virtual void end() = 0;
 };

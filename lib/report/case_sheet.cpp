@@ -79,7 +79,7 @@ CaseSheet case_sheet(casefile::CaseFile& file, policy::Library& library, casefil
   sheet.tried = tried(file, number);
   for (const auto& task : sheet.tasks) {
     sheet.open_tasks += task.closed_on ? 0 : 1;
-    sheet.overdue_tasks += !task.closed_on && task.due && *task.due < day ? 1 : 0;
+    sheet.overdue_tasks += task.overdue(day) ? 1 : 0;
   }
   sheet.events = file.journal().count(number);
   if (identity) sheet.identity = find_identity(file, number);

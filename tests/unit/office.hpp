@@ -29,6 +29,7 @@
 #include "process/meetings.hpp"
 #include "process/records.hpp"
 #include "process/rounds.hpp"
+#include "process/terms.hpp"
 #include "process/wsr.hpp"
 #include "support.hpp"
 

@@ -67,7 +67,7 @@ class Walk {
 
   Draft draft(Desk& desk) {
     if (cases.size() < 3 || (cases.size() < 9 && one_in(15))) return open(desk);
-    switch (below(30)) {
+    switch (below(31)) {
       case 0:
         return form(desk);
       case 1:
@@ -113,6 +113,8 @@ class Walk {
         return one_in(8) ? close(desk) : decide(desk);
       case 24:
         return wsr(desk);
+      case 30:
+        return one_in(2) ? process::pause(desk, a_case(), any(terms)) : process::resume(desk, a_case(), any(terms));
       case 25:
         return process::agree(desk, a_meeting(desk), "zorgkantoor: " + a_text() + " @" + (desk.today + 7).iso());
       case 26:
@@ -215,7 +217,10 @@ class Walk {
     process::ProviderRole role;
     role.role = word(domain::provider_roles);
     role.provider = any(providers);
-    if (role.role == "dossierhouder") role.asked = recent(desk);
+    if (role.role == "dossierhouder") {
+      role.asked = recent(desk);
+      if (one_in(2)) role.answer = word(domain::dossierhouder_answers);
+    }
     if (one_in(2)) role.from = recent(desk);
     return role;
   }
@@ -324,6 +329,7 @@ class Walk {
   }
 
   static constexpr const char* acts[] = {"withdrawn", "refused", "rejected"};
+  static constexpr const char* terms[] = {"letter", "dossierhouder"};
   static constexpr const char* names[] = {"A. Een", "B. Twee", "C. Drie"};
   static constexpr const char* providers[] = {"10000002", "10000003", "Stichting Elders"};
   static constexpr const char* situations[] = {"zoeken", "plek-niet-passend", "regulier-zonder-resultaat", "wsr",

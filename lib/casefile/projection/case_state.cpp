@@ -6,6 +6,7 @@
 #include "casefile/casefile.hpp"
 #include "casefile/db.hpp"
 #include "casefile/projection.hpp"
+#include "casefile/projection/pause.hpp"
 
 namespace mwp::casefile {
 
@@ -41,11 +42,13 @@ constexpr const char* waiting =
     "CREATE INDEX case_waiting ON case_state (rung, rung_event) "
     "WHERE status = 'open' AND (rung_outcome IS NULL OR rung_outcome = 'aangehouden')";
 
-#define CASE_COLUMNS                                                                                                \
-  "number, " REGION_NOW                                                                                             \
-  ", policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, "                  \
-  "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, "                           \
-  "(SELECT min(due) FROM task WHERE task.case_number = case_state.number AND task.closed_on IS NULL) AS next_due, " \
+#define CASE_COLUMNS                                                                                  \
+  "number, " REGION_NOW                                                                               \
+  ", policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, "    \
+  "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, "             \
+  "(SELECT min(due) FROM task WHERE task.case_number = case_state.number AND task.closed_on IS NULL " \
+  "AND NOT " TASK_IS_PAUSED                                                                           \
+  ") AS next_due, "                                                                                   \
   "CASE WHEN next_region_from > ?1 THEN next_region END, CASE WHEN next_region_from > ?1 THEN next_region_from END "
 
 CaseState read(const Query& row) {

@@ -38,7 +38,7 @@ struct CaseState {
   std::string provider;  ///< name of the provider that registered
   std::string provider_agb;
   std::string zorgprofiel;
-  std::optional<Date> next_due;  ///< earliest due date of its open tasks
+  std::optional<Date> next_due;  ///< earliest due date of its open tasks whose term does not stand still
 };
 
 std::optional<CaseState> find_case(CaseFile& file, CaseNumber number);

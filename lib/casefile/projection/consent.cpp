@@ -25,6 +25,7 @@ constexpr const char* table = R"(CREATE TABLE consent (
   round INTEGER NOT NULL,
   PRIMARY KEY (case_number, event, scope)
 ) STRICT, WITHOUT ROWID)";
+constexpr const char* by_end = "CREATE INDEX consent_until ON consent (until) WHERE until IS NOT NULL";
 
 Kind kind_of(std::string_view act) {
   if (act == "refused") return Kind::Refused;
@@ -46,7 +47,7 @@ void apply_event(Db& db, const Event& event) {
 }  // namespace
 
 Projection consent_projection() {
-  return {{table}, {"consent"}, apply_event, Subject::Case, {"DELETE FROM consent WHERE case_number = ?1"}};
+  return {{table, by_end}, {"consent"}, apply_event, Subject::Case, {"DELETE FROM consent WHERE case_number = ?1"}};
 }
 
 std::vector<ConsentRecord> consents_of(CaseFile& file, CaseNumber number) {
@@ -61,6 +62,15 @@ std::vector<ConsentRecord> consents_of(CaseFile& file, CaseNumber number) {
                         row.date(4).value_or(Date{}), row.date(5), static_cast<int>(row.number(6))}});
   }
   return records;
+}
+
+std::vector<CaseNumber> consents_ending(CaseFile& file, Date from, Date until) {
+  std::vector<CaseNumber> cases;
+  for (Query row(file.db(), "SELECT DISTINCT case_number FROM consent WHERE until BETWEEN ? AND ?", from, until);
+       row.next();) {
+    cases.push_back(row.case_number(0));
+  }
+  return cases;
 }
 
 domain::Signatory signatory_of(CaseFile& file, const CaseState& state) {

@@ -22,6 +22,9 @@ struct ConsentRecord {
 /// In the order of the journal; a consent for several scopes is several records of one event.
 std::vector<ConsentRecord> consents_of(CaseFile& file, CaseNumber number);
 
+/// Cases with a consent whose own end date lies between these days.
+std::vector<CaseNumber> consents_ending(CaseFile& file, Date from, Date until);
+
 /// What must be known of the client to judge who may sign, from the form, the identity and the state of the case.
 domain::Signatory signatory_of(CaseFile& file, const CaseState& state);
 

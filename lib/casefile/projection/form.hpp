@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "casefile/event.hpp"
 
@@ -18,5 +20,7 @@ struct StoredForm {
 };
 
 StoredForm form_of(CaseFile& file, CaseNumber number);
+/// Cases whose indication has its last day between these days, with that day.
+std::vector<std::pair<CaseNumber, Date>> indications_ending(CaseFile& file, Date from, Date until);
 
 }  // namespace mwp::casefile

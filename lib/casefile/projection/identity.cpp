@@ -13,9 +13,11 @@ namespace {
 constexpr const char* table = R"(CREATE TABLE identity (
   case_number INTEGER PRIMARY KEY,
   bsn TEXT,
+  born TEXT,
   personal TEXT NOT NULL
 ) STRICT)";
 constexpr const char* index = "CREATE INDEX identity_bsn ON identity (bsn) WHERE bsn IS NOT NULL";
+constexpr const char* by_birth = "CREATE INDEX identity_born ON identity (born) WHERE born IS NOT NULL";
 
 Value read_personal(Db& db, CaseNumber number) {
   Query row(db, "SELECT personal FROM identity WHERE case_number = ?", number);
@@ -28,15 +30,19 @@ void apply_event(Db& db, const Event& event) {
   if (!carries_form || !event.case_number || event.personal.members().empty()) return;
   auto personal = read_personal(db, *event.case_number);
   personal.merge(event.personal);
-  Query(db, "INSERT OR REPLACE INTO identity VALUES (?, ?, ?)", *event.case_number,
-        or_null(personal["client"]["bsn"].text()), personal.json())
+  Query(db, "INSERT OR REPLACE INTO identity VALUES (?, ?, ?, ?)", *event.case_number,
+        or_null(personal["client"]["bsn"].text()), or_null(personal["client"]["birth_date"].text()), personal.json())
       .run();
 }
 
 }  // namespace
 
 Projection identity_projection() {
-  return {{table, index}, {"identity"}, apply_event, Subject::Case, {"DELETE FROM identity WHERE case_number = ?1"}};
+  return {{table, index, by_birth},
+          {"identity"},
+          apply_event,
+          Subject::Case,
+          {"DELETE FROM identity WHERE case_number = ?1"}};
 }
 
 std::optional<Identity> find_identity(CaseFile& file, CaseNumber number) {
@@ -50,6 +56,14 @@ std::optional<Identity> find_identity(CaseFile& file, CaseNumber number) {
 std::vector<CaseNumber> cases_of_bsn(CaseFile& file, const std::string& bsn) {
   std::vector<CaseNumber> cases;
   for (Query row(file.db(), "SELECT case_number FROM identity WHERE bsn = ? ORDER BY case_number", bsn); row.next();) {
+    cases.push_back(row.case_number(0));
+  }
+  return cases;
+}
+
+std::vector<CaseNumber> cases_born(CaseFile& file, Date from, Date until) {
+  std::vector<CaseNumber> cases;
+  for (Query row(file.db(), "SELECT case_number FROM identity WHERE born BETWEEN ? AND ?", from, until); row.next();) {
     cases.push_back(row.case_number(0));
   }
   return cases;

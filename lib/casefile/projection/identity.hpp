@@ -26,5 +26,7 @@ struct Identity {
 std::optional<Identity> find_identity(CaseFile& file, CaseNumber number);
 /// Cases of the client with this BSN.
 std::vector<CaseNumber> cases_of_bsn(CaseFile& file, const std::string& bsn);
+/// Cases of clients born between these days.
+std::vector<CaseNumber> cases_born(CaseFile& file, Date from, Date until);
 
 }  // namespace mwp::casefile

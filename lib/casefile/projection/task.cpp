@@ -7,6 +7,7 @@
 #include "casefile/casefile.hpp"
 #include "casefile/db.hpp"
 #include "casefile/projection.hpp"
+#include "casefile/projection/pause.hpp"
 
 namespace mwp::casefile {
 
@@ -81,7 +82,8 @@ void change_tasks(Db& db, const Event& event) {
 
 void apply_to_case(Db& db, const Event& event) {
   if (!event.case_number) return;
-  for (const auto& code : event.made()["tasks_done"].texts()) {
+  for (const auto& code : event.made()["tasks_done"].texts()) {  // a code, or one task: A57
+    if (TaskId::parse(code)) close_task(db, event, code, "done", event.because());
     Query(db, "UPDATE task SET state = 'done', closed_on = ? WHERE case_number = ? AND code = ? AND closed_on IS NULL",
           event.on, event.case_number, code)
         .run();
@@ -109,7 +111,7 @@ Task::State state_of(std::string_view state) {
 
 #define TASK_COLUMNS                                                                                      \
   "event, ordinal, state, case_number, meeting, code, text, owner, supports, due, opened_on, closed_on, " \
-  "closed_because, round, situation, certainty, kind, term FROM task "
+  "closed_because, round, situation, certainty, kind, term, due IS NOT NULL AND " TASK_IS_PAUSED " FROM task "
 #define TASK_ORDER "ORDER BY closed_on IS NOT NULL, due IS NULL, due, event, ordinal"
 
 std::vector<Task> read_all(Query& row) {
@@ -133,6 +135,7 @@ std::vector<Task> read_all(Query& row) {
     task.certainty = row.text(15);
     task.kind = row.text(16);
     if (!row.null(17)) task.term = Value::parse_json(row.view(17));
+    task.paused = row.flag(18);
     tasks.push_back(std::move(task));
   }
   return tasks;

@@ -43,6 +43,7 @@ struct Task {
   std::string owner;
   std::vector<std::string> supports;
   std::optional<Date> due;  ///< as the last event left it; while a pause runs it moves on by the day
+  bool paused = false;      ///< a pause of its term runs that began before it was due
   Date opened_on;
   std::optional<Date> closed_on;
   std::string closed_because;
@@ -53,6 +54,7 @@ struct Task {
   Value term;             ///< {"id","from","number","unit","calendar"}: what the due date is the sum of; null: none
 
   bool open() const { return state == State::Open; }
+  bool overdue(Date today) const { return open() && due && *due < today && !paused; }
 };
 
 /// Open first by due date, then the closed ones.

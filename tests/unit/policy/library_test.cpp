@@ -156,6 +156,21 @@ TEST_CASE("the user's lists and calendars add to the shipped ones") {
   CHECK(library.calendar("kantoor").is_working_day(day("2026-12-29")));
 }
 
+TEST_CASE("a region's closed days are those of its office, and of nobody else's") {
+  TempDir config;
+  config.write("regions/5526.toml", "closed = [2026-12-28, \"2026-12-29\"]\n");
+  config.write("calendar/kantoor.toml", "closed = [2026-12-30]\n");
+  auto library = with(config);
+  const auto& policy = library.policy("maatwerkproces");
+  auto due = [&](std::string_view region) {
+    return due_date(library.term(policy, library.region(region), "letter"), day("2026-12-24"));
+  };
+  CHECK(due("5526") == day("2027-01-07"));
+  CHECK(due("5525") == day("2027-01-05"));
+  CHECK(due_date(library.term(policy, "letter"), day("2026-12-24")) == day("2027-01-05"));
+  CHECK(library.calendar(library.region("5526"), "wettelijk").is_working_day(day("2026-12-28")));
+}
+
 TEST_CASE("a fault in the user's file names that file, its line and its key") {
   struct Row {
     const char* file;

@@ -11,6 +11,7 @@
 #include "casefile/projection/letter.hpp"
 #include "casefile/projection/mark.hpp"
 #include "casefile/projection/outcome.hpp"
+#include "casefile/projection/pause.hpp"
 #include "casefile/projection/step.hpp"
 #include "casefile/projection/task.hpp"
 #include "casefile/projection/tried.hpp"
@@ -185,6 +186,52 @@ TEST_CASE("projection task: opened, done by the code that an event names, all cl
     INFO(task.code);
     CHECK(task.closed_on == day(task.code == "outcome-letter" ? "2026-02-09" : "2026-02-20"));
   }
+}
+
+TEST_CASE("projection task: one is done by its own id, and its due date moved") {
+  Told told;
+  auto opened = told.tell(kind::provider, "{}", R"({"tasks":[
+    {"code":"decide-dossierhouder","text":"Een","owner":"zorgaanbieder","due":"2026-02-10","term":{"id":"dossierhouder"}},
+    {"code":"decide-dossierhouder","text":"Twee","owner":"zorgaanbieder","due":"2026-02-12"}]})");
+  told.tell(kind::provider, "{}", fmt::format(R"({{"tasks_done":["{}.2"]}})", opened.text()));
+  told.tell(kind::resume, "{}", fmt::format(R"({{"moves":[{{"task":"{}","due":"2026-02-20"}}]}})", opened.text()));
+  auto tasks = tasks_of(told.file, number);
+  REQUIRE(tasks.size() == 2);
+  CHECK(tasks[0].text == "Een");
+  CHECK(tasks[0].due == day("2026-02-20"));
+  CHECK(tasks[1].state == Task::State::Done);
+  CHECK(told.state().next_due == day("2026-02-20"));
+}
+
+TEST_CASE("projection pause: it runs until it is resumed, or the case closes") {
+  Told told;
+  auto opened = told.tell(kind::provider, "{}", R"({"tasks":[
+    {"code":"x","text":"Een","owner":"zorgaanbieder","due":"2026-02-10","term":{"id":"dossierhouder"}}]})");
+  auto first = told.tell(kind::pause, R"({"term":"dossierhouder"})");
+  told.on = day("2026-02-05");
+  auto second = told.tell(kind::pause, R"({"term":"letter"})");
+  CHECK(get_task(told.file, {opened, 0}).paused);
+  CHECK_FALSE(get_task(told.file, {opened, 0}).overdue(day("2026-03-01")));
+  CHECK_FALSE(told.state().next_due);
+  told.on = day("2026-02-09");
+  told.tell(kind::resume, R"({"term":"dossierhouder","pause":")" + first.text() + "\"}");
+  told.tell(kind::resume, R"({"term":"dossierhouder","pause":"A99"})");
+  auto pauses = pauses_of(told.file, number);
+  REQUIRE(pauses.size() == 2);
+  CHECK(pauses[0].pause.from == day("2026-02-03"));
+  CHECK(pauses[0].pause.until == day("2026-02-09"));
+  CHECK(pauses[0].because == "omdat");
+  CHECK(pauses[1].event == second);
+  CHECK_FALSE(pauses[1].pause.until);
+  CHECK(pauses_of(told.file, number, "letter").size() == 1);
+  CHECK(pauses_of(told.file, other).empty());
+  CHECK(get_task(told.file, {opened, 0}).overdue(day("2026-03-01")));
+  // A task that was overdue before the pause began stays so.
+  told.on = day("2026-02-11");
+  told.tell(kind::pause, R"({"term":"dossierhouder"})");
+  CHECK(get_task(told.file, {opened, 0}).overdue(day("2026-02-12")));
+  told.tell(kind::close, R"({"reason":"ingetrokken"})");
+  for (const auto& record : pauses_of(told.file, number)) CHECK(record.pause.until);
 }
 
 TEST_CASE("projection step, outcome, decision, letter, mark: each event adds") {
