@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/documents.hpp"
 
+#include "casefile/backup.hpp"
 #include "casefile/check.hpp"
 #include "office.hpp"
 
