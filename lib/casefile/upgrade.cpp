@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/upgrade.hpp"
 
+#include <filesystem>
+
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "casefile/backup.hpp"
@@ -11,6 +13,12 @@
 namespace mwp::casefile {
 
 namespace {
+
+void refuse_existing(const std::string& target) {
+  std::error_code fault;
+  if (!std::filesystem::exists(target, fault)) return;
+  throw IoError("exists", msg("'{}' exists", target), tr("name another file with --backup")).at(target);
+}
 
 /// By another connection, for no copy is made inside a transaction; that of the upgrade keeps writers out meanwhile.
 void keep_old(const std::string& path, const OpenOptions& options, const std::string& target) {
@@ -38,6 +46,7 @@ Upgrade upgrade(const std::string& path, OpenOptions options, const std::optiona
   done.from = version_of(file.db());
   if (done.from == schema_version) return done;  // or someone else did it while this one waited
   done.backup = backup.value_or(fmt::format("{}.v{}-{}", path, done.from, today.iso()));
+  refuse_existing(done.backup);
   keep_old(path, options, done.backup);
   try {
     make_anew(file);
