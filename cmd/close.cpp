@@ -2,7 +2,7 @@
 #include "base/message.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/recording.hpp"
-#include "process/escalation.hpp"
+#include "process/rounds.hpp"
 
 namespace mwp::cmd {
 

@@ -5,6 +5,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "casefile/hash.hpp"
+#include "casefile/projection/amendment.hpp"
 #include "casefile/projection/case_state.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/output.hpp"
@@ -46,15 +47,21 @@ class Log : public Verb {
 
  private:
   template <typename Visit>
-  void each(Session& session, Visit visit) {
+  void each(Session& session, Visit seen) {
     auto journal = session.file().journal();
+    casefile::Amendments amendments(session.file().db());
+    auto visit = [&](casefile::LogEntry entry) {
+      if (auto by = amendments.undone_by(entry.event.id)) entry.undone_by = by->text();
+      if (auto by = amendments.corrections_of(entry.event.id); !by.empty()) entry.corrected_by = by.back().text();
+      seen(entry);
+    };
     if (m_key) {
       auto stored = journal.find_key(*m_key);
       if (!stored) throw NotFound("no-such-key", msg("nothing was recorded under key '{}'", printable(*m_key)));
       for (const auto& entry : journal.of_command(*stored)) visit(entry);
     } else if (m_case) {
       get_case(session.file(), *m_case);
-      for (const auto& entry : journal.of_case(*m_case)) visit(entry);
+      for (const auto& entry : journal.of_case(*m_case, false)) visit(entry);
     } else {
       journal.each(false, [&](const casefile::LogEntry& entry) {
         visit(entry);

@@ -26,6 +26,12 @@ domain::CaseNumber case_number(const std::string& name, const std::string& value
                    tr("write it as REGION-YEAR-SEQ, such as 5526-2026-0007"));
 }
 
+domain::EventId event_id(const std::string& name, const std::string& value) {
+  if (auto id = domain::EventId::parse(value)) return *id;
+  throw UsageError("bad-event", msg("{}: '{}' is not an event", name, printable(clip(value, 60))),
+                   tr("write it as A57; 'mwp log' shows the events"));
+}
+
 int whole_number(const Option& option, const std::string& name, const std::string& value) {
   if (auto number = parse_number(value, option.smallest, option.largest)) return static_cast<int>(*number);
   throw UsageError("bad-number", msg("{}: '{}' is not a whole number from {} to {}", name, printable(value),
@@ -54,6 +60,8 @@ class Assign {
   void operator()(domain::CaseNumber* target) const { *target = case_number(m_name, m_value); }
   void operator()(std::optional<domain::CaseNumber>* target) const { *target = case_number(m_name, m_value); }
   void operator()(std::vector<domain::CaseNumber>* target) const { target->push_back(case_number(m_name, m_value)); }
+  void operator()(domain::EventId* target) const { *target = event_id(m_name, m_value); }
+  void operator()(std::vector<domain::EventId>* target) const { target->push_back(event_id(m_name, m_value)); }
 
  private:
   std::string text(const std::string& value) const {
@@ -77,7 +85,8 @@ class Assign {
 
 bool Option::takes_many() const {
   return std::holds_alternative<std::vector<std::string>*>(target) ||
-         std::holds_alternative<std::vector<domain::CaseNumber>*>(target);
+         std::holds_alternative<std::vector<domain::CaseNumber>*>(target) ||
+         std::holds_alternative<std::vector<domain::EventId>*>(target);
 }
 
 void Option::assign(const std::string& value) const {

@@ -15,9 +15,10 @@
 
 namespace mwp::cmd {
 
-using Target = std::variant<bool*, std::string*, std::optional<std::string>*, std::vector<std::string>*, Date*,
-                            std::optional<Date>*, std::optional<int>*, domain::CaseNumber*,
-                            std::vector<domain::CaseNumber>*, std::optional<domain::CaseNumber>*>;
+using Target =
+    std::variant<bool*, std::string*, std::optional<std::string>*, std::vector<std::string>*, Date*,
+                 std::optional<Date>*, std::optional<int>*, domain::CaseNumber*, std::vector<domain::CaseNumber>*,
+                 std::optional<domain::CaseNumber>*, domain::EventId*, std::vector<domain::EventId>*>;
 
 /// One option or operand. The setters declare what must hold across options; the parser checks it.
 struct Option {

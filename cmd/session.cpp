@@ -113,6 +113,7 @@ casefile::CaseFile& Session::file() {
   if (!m_file) {
     auto options = open_options();
     m_file = std::make_unique<casefile::CaseFile>(casefile::CaseFile::open(file_path(), options));
+    m_file->set_today(today());
     if (casefile::CaseFile::recovered()) warn(tr("an interrupted command was undone before this one"));
   }
   return *m_file;

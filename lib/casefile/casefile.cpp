@@ -143,9 +143,17 @@ bool CaseFile::recovered() {
 
 CaseFile CaseFile::as_of(Moment moment, std::optional<CaseNumber> number) {
   auto copy = in_memory();
+  copy.set_today(day_in_amsterdam(moment - std::chrono::seconds{1}));
   copy_journal(*this, copy, moment, number);
   replay(copy);
   return copy;
+}
+
+CaseFile CaseFile::empty_twin() {
+  auto twin = in_memory();
+  twin.set_today(m_today);
+  copy_meta(*this, twin);
+  return twin;
 }
 
 Transaction::Transaction(CaseFile& file, Mode mode) : m_file(file) {

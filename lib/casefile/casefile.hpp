@@ -48,6 +48,9 @@ class CaseFile {
   std::string meta(std::string_view key);
   char series();
   std::vector<std::string> default_regions();
+  /// The day on which what is planned counts as happened (a transfer to another region): all of it, unless told.
+  void set_today(Date today) { m_today = today; }
+  Date today() const { return m_today; }
   /// True when opening finished or rolled back a command that was interrupted.
   static bool recovered();
 
@@ -56,6 +59,8 @@ class CaseFile {
 
   /// A copy in memory of what was recorded before `moment`: of one case and the meetings it was on, or of all.
   CaseFile as_of(Moment moment, std::optional<CaseNumber> number);
+  /// An empty one in memory under the same series and default regions.
+  CaseFile empty_twin();
 
  private:
   friend class Transaction;
@@ -63,6 +68,7 @@ class CaseFile {
   std::unique_ptr<Db> m_db;
   std::string m_path;
   OpenOptions m_options;
+  Date m_today{9999, 12, 31};
 };
 
 /// A transaction: rolled back unless committed. Write: immediate, so that what is read is what is written upon.

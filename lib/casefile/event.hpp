@@ -99,7 +99,15 @@ struct NewEvent {
   std::string because;
 };
 
-/// An event as a projection reads it.
+/// What an event said before a correction took its place.
+struct EarlierWords {
+  Date on;
+  Value body;
+  EventId replaced_by;
+  Date replaced_on;
+};
+
+/// An event as a projection reads it: with the words of its last correction, where there is one.
 struct Event {
   EventId id;
   std::optional<CaseNumber> case_number;
@@ -110,6 +118,7 @@ struct Event {
   Date on;
   Value body;
   Value personal;
+  std::vector<EarlierWords> earlier;  ///< in the order in which they were replaced
 
   const Value& data() const { return body["data"]; }
   const Value& made() const { return body["made"]; }
@@ -145,6 +154,8 @@ struct LogEntry {
   std::string recorded_at;
   std::string actor;
   std::string clock;
+  std::string undone_by;     ///< the undo that took it back
+  std::string corrected_by;  ///< the correction that took its place
 };
 
 }  // namespace mwp::casefile

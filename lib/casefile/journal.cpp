@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/journal.hpp"
 
+#include <array>
+
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "casefile/chain.hpp"
-#include "casefile/projection.hpp"
+#include "casefile/fold.hpp"
 #include "mwp_version.hpp"
 
 namespace mwp::casefile {
@@ -165,8 +167,17 @@ StoredCommand Journal::append(const NewCommand& command, const std::vector<NewEv
     if (has_private) insert_private(m_db, id, salt, personal);
     stored.events.push_back(id);
     auto body = Value::object({{"because", event.because}, {"data", event.data}, {"made", event.made}});
-    apply(m_db, {id, event.case_number, event.meeting, event.context, event.provider, event.kind, event.on, body,
-                 event.personal});
+    apply(m_db, m_db,
+          {id,
+           event.case_number,
+           event.meeting,
+           event.context,
+           event.provider,
+           event.kind,
+           event.on,
+           body,
+           event.personal,
+           {}});
   }
   read_back(m_db, first, stored.events.back(), prev);
   return stored;
@@ -207,22 +218,27 @@ void Journal::each(bool with_private, const std::function<bool(const LogEntry&)>
   }
 }
 
-std::vector<LogEntry> Journal::of_case(CaseNumber number) const {
+std::vector<LogEntry> Journal::of_case(CaseNumber number, bool with_private) const {
   Query rows(m_db,
-             "SELECT " LOG_COLUMNS LOG_TABLES
-             "WHERE e.case_number = ?1 OR (e.meeting IN (SELECT meeting FROM agenda_item WHERE case_number = ?1) "
-             "AND e.case_number IS NULL AND e.kind IN ('meeting', 'meeting-cancel')) ORDER BY e.n, e.series",
+             "SELECT " LOG_COLUMNS LOG_TABLES "WHERE e.case_number = ?1 UNION ALL SELECT " LOG_COLUMNS
+             "FROM (SELECT DISTINCT event FROM carry WHERE case_number = ?1) k "
+             "JOIN event e ON e.n = k.event / 32 AND e.series = char(65 + k.event % 32) "
+             "JOIN command c ON c.n = e.command AND c.series = e.series WHERE e.case_number IS NULL ORDER BY 1, 2",
              number);
   auto entries = read_entries(rows);
-  auto touches = [&](const Value& list) {
-    for (const auto& carried : list.items()) {
-      if (carried["case"].text() == number.text()) return true;
-    }
-    return false;
-  };
-  std::erase_if(entries, [&](const LogEntry& entry) {
-    return !entry.event.case_number && !touches(entry.event.made()["carries"]);
-  });
+  if (with_private) {
+    for (auto& entry : entries) add_private(m_db, entry.event);
+  }
+  return entries;
+}
+
+std::vector<LogEntry> Journal::naming(Column column, std::string_view id) const {
+  constexpr std::array statements{"SELECT " LOG_COLUMNS LOG_TABLES "WHERE e.meeting = ? ORDER BY 1, 2",
+                                  "SELECT " LOG_COLUMNS LOG_TABLES "WHERE e.context = ? ORDER BY 1, 2",
+                                  "SELECT " LOG_COLUMNS LOG_TABLES "WHERE e.provider = ? ORDER BY 1, 2"};
+  Query rows(m_db, statements[static_cast<std::size_t>(column)], id);
+  auto entries = read_entries(rows);
+  for (auto& entry : entries) add_private(m_db, entry.event);
   return entries;
 }
 
@@ -232,6 +248,34 @@ std::vector<LogEntry> Journal::of_command(const StoredCommand& command) const {
     if (auto entry = find(id, false)) entries.push_back(std::move(*entry));
   }
   return entries;
+}
+
+void Journal::each_command_back(const std::function<bool(const StoredCommand&)>& visit) const {
+  auto series = own_series(m_db);
+  std::int64_t before = last_n(m_db) + 1;
+  while (true) {
+    std::optional<StoredCommand> command;
+    {
+      Query row(m_db, "SELECT " COMMAND_COLUMNS " FROM command c WHERE series = ? AND n < ? ORDER BY n DESC LIMIT 1",
+                series, before);
+      if (!row.next()) return;
+      command = read_stored(m_db, read_command(row, 0));
+    }
+    if (!visit(*command)) return;
+    before = command->first.n;
+  }
+}
+
+std::vector<EventId> Journal::of_batch(std::string_view batch) const {
+  std::vector<EventId> events;
+  for (Query row(m_db,
+                 "SELECT e.n, e.series FROM command c JOIN event e ON e.command = c.n AND e.series = c.series "
+                 "AND e.n >= c.n WHERE c.batch = ? ORDER BY e.n, e.series",
+                 batch);
+       row.next();) {
+    events.push_back(id_at(row, 0));
+  }
+  return events;
 }
 
 std::optional<LogEntry> Journal::find(const EventId& id, bool with_private) const {

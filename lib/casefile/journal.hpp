@@ -43,9 +43,16 @@ class Journal {
   /// Visits events in order, in pages, up to the head at the start; no lock is held during `visit`, which returns false
   /// to stop. `with_private` also reads the identity part.
   void each(bool with_private, const std::function<bool(const LogEntry&)>& visit) const;
-  /// The events of one case, those of its meetings that touched it included.
-  std::vector<LogEntry> of_case(CaseNumber number) const;
+  /// The events of one case, and those of its meetings that carried it over, in order.
+  std::vector<LogEntry> of_case(CaseNumber number, bool with_private) const;
+  enum class Column { Meeting, Context, Provider };
+  /// The events that name a meeting, a context or a provider, in order, with their private parts.
+  std::vector<LogEntry> naming(Column column, std::string_view id) const;
   std::vector<LogEntry> of_command(const StoredCommand& command) const;
+  /// Visits the commands of this file's series, the last one first, until `visit` returns false.
+  void each_command_back(const std::function<bool(const StoredCommand&)>& visit) const;
+  /// The events of all commands of a batch, in order.
+  std::vector<EventId> of_batch(std::string_view batch) const;
   std::optional<LogEntry> find(const EventId& id, bool with_private) const;
 
   /// The largest case number of a region and year that was ever opened.

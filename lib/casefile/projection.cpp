@@ -3,7 +3,9 @@
 
 #include "casefile/db.hpp"
 #include "casefile/projection/agenda_item.hpp"
+#include "casefile/projection/amendment.hpp"
 #include "casefile/projection/assessment.hpp"
+#include "casefile/projection/carry.hpp"
 #include "casefile/projection/case_provider.hpp"
 #include "casefile/projection/case_state.hpp"
 #include "casefile/projection/consent.hpp"
@@ -22,16 +24,16 @@
 namespace mwp::casefile {
 
 std::span<const Projection> projections() {
-  static const std::vector<Projection> all{case_state_projection(), step_projection(),         identity_projection(),
-                                           form_projection(),       consent_projection(),      provider_projection(),
-                                           outcome_projection(),    decision_projection(),     tried_projection(),
-                                           letter_projection(),     meeting_projection(),      item_projection(),
-                                           task_projection(),       meeting_task_projection(), assessment_projection(),
-                                           mark_projection(),       wsr_projection()};
+  static const std::vector<Projection> all{
+      amendment_projection(),  carry_projection(),    case_state_projection(), step_projection(),
+      identity_projection(),   form_projection(),     consent_projection(),    provider_projection(),
+      outcome_projection(),    decision_projection(), tried_projection(),      letter_projection(),
+      meeting_projection(),    item_projection(),     task_projection(),       meeting_task_projection(),
+      assessment_projection(), mark_projection(),     wsr_projection()};
   return all;
 }
 
-void apply(Db& db, const Event& event) {
+void apply_plainly(Db& db, const Event& event) {
   for (const auto& projection : projections()) projection.apply(db, event);
 }
 

@@ -17,8 +17,8 @@ class Db;
 /// What a projection's rows are about. The rows of one subject are folded again together when one of its events is
 /// undone or corrected, so a projection reads and writes rows of its own subject alone. A case's events are those that
 /// name it, and the meeting events that carry it over; a meeting's, a context's and a provider's are those that name
-/// it.
-enum class Subject { Case, Meeting, Context, Provider };
+/// it. Journal: about the events themselves, never forgotten.
+enum class Subject { Case, Meeting, Context, Provider, Journal };
 
 struct Projection {
   /// One CREATE statement each, tables and indexes, in the words in which SQLite keeps them.
@@ -34,7 +34,7 @@ struct Projection {
 std::span<const Projection> projections();
 
 /// Applies one event to every projection.
-void apply(Db& db, const Event& event);
+void apply_plainly(Db& db, const Event& event);
 
 /// Creates the tables of all projections.
 void create_projections(Db& db);

@@ -2,17 +2,18 @@
 #include "casefile/replay.hpp"
 
 #include "casefile/db.hpp"
-#include "casefile/projection.hpp"
+#include "casefile/fold.hpp"
 
 namespace mwp::casefile {
 
 namespace {
 
 /// A case as it was known needs its meetings whole: whether one was held may rest on what was recorded about another
-/// case.
-#define OF_CASE                                        \
-  "(?2 IS NULL OR e.case_number = ?2 OR e.meeting IN " \
-  "(SELECT meeting FROM agenda_item WHERE case_number = ?2))"
+/// case. Meetings and contexts are found by what the journal ever said, for some of it may be taken back by now.
+#define OF_CASE                                                                        \
+  "(?2 IS NULL OR e.case_number = ?2 OR e.meeting IN "                                 \
+  "(SELECT meeting FROM event WHERE case_number = ?2 UNION SELECT meeting FROM carry " \
+  "WHERE case_number = ?2) OR e.context IN (SELECT context FROM event WHERE case_number = ?2))"
 
 std::optional<Query::Bytes> blob(const Query& row, int column) {
   return row.null(column) ? std::nullopt : std::optional(Query::Bytes{row.view(column)});
@@ -60,12 +61,16 @@ void copy_events(Db& from, Db& to, const std::string& moment, std::optional<std:
 
 }  // namespace
 
-void copy_journal(CaseFile& from, CaseFile& to, Moment moment, std::optional<CaseNumber> number) {
-  auto of = number ? std::optional(number->key()) : std::nullopt;
-  Transaction view(from, Transaction::Mode::Read);
+void copy_meta(CaseFile& from, CaseFile& to) {
   for (Query meta(from.db(), "SELECT key, value FROM meta"); meta.next();) {
     Query(to.db(), "INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.view(0), meta.view(1)).run();
   }
+}
+
+void copy_journal(CaseFile& from, CaseFile& to, Moment moment, std::optional<CaseNumber> number) {
+  auto of = number ? std::optional(number->key()) : std::nullopt;
+  Transaction view(from, Transaction::Mode::Read);
+  copy_meta(from, to);
   copy_commands(from.db(), to.db(), iso(moment), of);
   copy_events(from.db(), to.db(), iso(moment), of);
 }
@@ -77,7 +82,7 @@ void replay(CaseFile& file) {
 void replay_into(CaseFile& from, CaseFile& to) {
   to.db().execute("SAVEPOINT replay");
   from.journal().each(true, [&](const LogEntry& entry) {
-    apply(to.db(), entry.event);
+    apply(to.db(), from.db(), entry.event);
     return true;
   });
   to.db().execute("RELEASE replay");

@@ -8,6 +8,9 @@
 
 namespace mwp::casefile {
 
+/// Copies the values of the file itself: series, regions.
+void copy_meta(CaseFile& from, CaseFile& to);
+
 /// Copies into `to` what `from` had recorded before `moment`; of one case and the meetings it was on, or of all.
 void copy_journal(CaseFile& from, CaseFile& to, Moment moment, std::optional<CaseNumber> number);
 

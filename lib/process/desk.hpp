@@ -18,6 +18,7 @@ namespace mwp::process {
 using casefile::CaseFile;
 using casefile::NewEvent;
 using domain::CaseNumber;
+using domain::EventId;
 
 /// What every recording command may say (cli.md §1).
 struct Recording {

@@ -67,30 +67,4 @@ Draft escalate(Desk& desk, CaseNumber number, const std::string& to, const std::
   return enter_situation(desk, facts, *situation);
 }
 
-Draft close_case(Desk& desk, CaseNumber number, const std::string& reason, std::optional<Date> died) {
-  desk.library.lists().require("close-reason", reason, "--reason");
-  if (died && reason != "overleden") {
-    throw UsageError("needless-option", tr("--died goes with --reason overleden"));
-  }
-  Facts facts(desk.file, desk.library, number);
-  Draft draft;
-  auto on = desk.on();
-  if (died) {
-    refuse_future(desk, *died, facts.state().policy);
-    require_order(died, on, "--on");
-    auto born = facts.identity() ? facts.identity()->born : std::nullopt;
-    if (born && *died < *born) {  // the birth date itself is not told
-      throw InputError("bad-order", tr("--died: lies before client.birth_date"), tr("check both dates"));
-    }
-  }
-  Question question{.occasion = Occasion::Close, .on = on, .today = desk.today, .reason = reason};
-  auto verdict = judge(desk, facts, question, draft);
-  auto event = event_about(casefile::kind::close, facts, on, desk);
-  event.data.set("reason", reason).set("died", died);
-  verdict.mark(event);
-  draft.tell(msg("{}: closed, {}", number.text(), reason));
-  drop_items(desk, facts, {}, event, draft);
-  return draft.add(std::move(event));
-}
-
 }  // namespace mwp::process

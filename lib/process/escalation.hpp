@@ -13,7 +13,4 @@ namespace mwp::process {
 /// whose part it is. Throws InputError for a word that is neither, RefusedByRule where a rule forbids the step.
 Draft escalate(Desk& desk, CaseNumber number, const std::string& to, const std::optional<std::string>& registered_by);
 
-/// Closes a case. `died`: the day of death, with reason `overleden`. It leaves every agenda not yet held.
-Draft close_case(Desk& desk, CaseNumber number, const std::string& reason, std::optional<Date> died);
-
 }  // namespace mwp::process

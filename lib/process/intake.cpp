@@ -35,18 +35,6 @@ void require_to_open(const policy::Policy& policy, const Form& form, const std::
                    tr("fill these keys in; all else may follow later"));
 }
 
-/// Rule one-open-case, for a BSN that comes in. The person is not named, the open case is.
-void refuse_second_case(Desk& desk, const policy::Policy& policy, const Value& personal,
-                        std::optional<CaseNumber> self) {
-  const auto& bsn = personal["client"]["bsn"].text();
-  const auto* rule = policy.find_rule("one-open-case");
-  if (bsn.empty() || !rule) return;
-  for (auto number : cases_of_bsn(desk.file, bsn)) {
-    if (number == self || !get_case(desk.file, number).open) continue;
-    throw RefusedByRule("", {{*rule, {number.text()}}});
-  }
-}
-
 void check_situation(const policy::Policy& policy, const std::string& situation) {
   if (policy.find_situation(situation)) return;
   std::vector<std::string> known;
@@ -88,6 +76,17 @@ std::vector<std::string> given_scopes(Facts& facts) {
 }
 
 }  // namespace
+
+void refuse_second_case(Desk& desk, const policy::Policy& policy, const Value& personal,
+                        std::optional<CaseNumber> self) {
+  const auto& bsn = personal["client"]["bsn"].text();
+  const auto* rule = policy.find_rule("one-open-case");
+  if (bsn.empty() || !rule) return;
+  for (auto number : cases_of_bsn(desk.file, bsn)) {
+    if (number == self || !get_case(desk.file, number).open) continue;
+    throw RefusedByRule("", {{*rule, {number.text()}}});
+  }
+}
 
 Draft open_case(Desk& desk, Form form, const IntakeOptions& options) {
   Draft draft;

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "casefile/projection/letter.hpp"
 #include "process/steps.hpp"
 
 namespace mwp::process {
@@ -43,6 +44,14 @@ void require_option(Facts& facts, int option) {
       "no-such-option",
       msgn("--option: the commission named {} option", "--option: the commission named {} options", named, named),
       msg("'mwp show {}' shows them", facts.state().number.text()));
+}
+
+/// A letter with an outcome to the provider ends its task; it takes the place of one whose outcome was corrected.
+void answer_outcome(Facts& facts, NewEvent& event) {
+  event.made.set("tasks_done", std::vector<std::string>{"outcome-letter", "replace-letter"});
+  for (const auto& letter : letters_of(facts.file(), facts.state().number)) {
+    if (letter.to_be_replaced) event.made.set("replaces", letter.event.text());
+  }
 }
 
 }  // namespace
@@ -155,7 +164,7 @@ Draft letter(Desk& desk, CaseNumber number, const Letter& letter) {
   event.data.set("reference", letter.reference).set("dated", letter.on);
   bool owed =
       letter.kind == "uitkomst" && letter.sent && letter.party == "zorgaanbieder";  // a copy to the client is none
-  if (owed) event.made.set("tasks_done", std::vector<std::string>{"outcome-letter"});
+  if (owed) answer_outcome(facts, event);
   return draft.tell(msg("{}: letter recorded", number.text())).add(std::move(event));
 }
 

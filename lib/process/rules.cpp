@@ -48,6 +48,7 @@ constexpr std::array table{
     Row{"decision-by-people", rules::decision_by_people, when({Occasion::Decision, Occasion::DeskOutcome})},
     Row{"refusal-feedback", rules::refusal_feedback, when({Occasion::Decision})},
     Row{"feedback-tried", rules::feedback_tried, when({Occasion::Rung})},
+    Row{"round-fresh", rules::round_fresh, when({Occasion::Rung, Occasion::Agenda})},
     Row{"admission-first", rules::admission_first, when({Occasion::Rung})},
     Row{"tried-on-paper", rules::tried_on_paper, when({Occasion::Situation})},
     Row{"wsr-prepared", rules::wsr_prepared, when({Occasion::MeetingOutcome})},
@@ -109,10 +110,11 @@ Verdict weigh(Desk& desk, Facts& facts, const Question& question, Draft& draft, 
     if (item.strength == policy::Strength::Warn) {
       verdict.warnings.push_back(item.rule->id);
       draft.warnings.push_back(in_words(item));
-    } else if (reason && item.rule->overridable) {
+    } else if (reason && item.liftable) {
       verdict.overrides.emplace_back(item.rule->id, *reason);
     } else if (is_step || guards_record(item.rule->id)) {
       refused.push_back({*item.rule, item.missing});
+      refused.back().rule.overridable = item.liftable;
     } else {
       verdict.breaches.push_back(item.rule->id);
       draft.warnings.push_back(msg("recorded as a breach: {}", in_words(item)));
@@ -138,9 +140,9 @@ std::vector<BrokenRule> broken_rules(Facts& facts, const Question& question) {
     if ((row.occasions & static_cast<unsigned>(question.occasion)) == 0) continue;
     auto found = row.check(facts, question);
     const auto* rule = found ? facts.policy().find_rule(row.id) : nullptr;
-    if (!rule || (question.occasion == Occasion::Agenda && overridden_before(facts, *rule))) continue;
+    if (!rule || (question.occasion == Occasion::Agenda && !found->firm && overridden_before(facts, *rule))) continue;
     auto strength = found->softened && rule->softened ? *rule->softened : rule->strength;
-    broken.push_back({rule, strength, std::move(found->missing)});
+    broken.push_back({rule, strength, std::move(found->missing), rule->overridable && !found->firm});
   }
   std::stable_sort(broken.begin(), broken.end(), [](const auto& a, const auto& b) { return a.rule < b.rule; });
   return broken;

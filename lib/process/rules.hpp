@@ -56,12 +56,14 @@ struct Question {
 struct Broken {
   std::vector<std::string> missing;
   bool softened = false;  ///< weighs less here (wlz-indicatie before a taskforce)
+  bool firm = false;      ///< no override lifts it as it stands (round-fresh without a confirmed form)
 };
 
 struct BrokenRule {
   const policy::Rule* rule = nullptr;
   policy::Strength strength = policy::Strength::Hard;
   std::vector<std::string> missing;
+  bool liftable = false;  ///< by an override
 };
 
 /// Every rule of the case's policy that is broken, in the policy's order.

@@ -42,6 +42,8 @@ void position_text(const CaseSheet& sheet, Lines& lines) {
   lines.field(tr("round"), std::to_string(state.round));
   lines.field(tr("policy"), state.policy);
   lines.field(tr("region"), fmt::format("{} {}", state.region, sheet.region_name));
+  if (state.next_region_from)
+    lines.field(tr("region from"), fmt::format("{}: {}", state.next_region_from->iso(), state.next_region));
   lines.field(tr("received"), state.opened.iso());
   lines.field(tr("handler"), state.handler);
   lines.field(tr("reason"), join(sheet.reasons));
@@ -84,12 +86,14 @@ void history_text(const CaseSheet& sheet, Lines& lines) {
   for (const auto& t : sheet.tried) lines.item(joined({t.on.iso(), tr(t.what.c_str()), t.with, t.result()}));
   if (!sheet.decisions.empty()) lines.title(tr("Outcomes of the commission"));
   for (const auto& d : sheet.decisions) {
-    lines.item(joined({d.on.iso(), d.outcome, d.by}) + ": " + d.because);
+    auto fate = d.replaced_by ? msg("replaced by {}", d.replaced_by->text()) : std::string();
+    lines.item(joined({d.on.iso(), d.outcome, d.by, fate}) + ": " + d.because);
     for (std::size_t i = 0; i < d.options.size(); ++i) lines.item(msg("named option {}: {}", i + 1, d.options[i]));
   }
   if (!sheet.letters.empty()) lines.title(tr("Letters"));
   for (const auto& l : sheet.letters)
-    lines.item(joined({l.on.iso(), l.kind, tr(l.sent ? "sent" : "received"), l.party, l.reference}));
+    lines.item(joined({l.on.iso(), l.kind, tr(l.sent ? "sent" : "received"), l.party, l.reference,
+                       l.to_be_replaced ? tr("to be replaced") : ""}));
 }
 
 const char* word_for(Mark::Kind kind) {
@@ -110,6 +114,7 @@ void open_ends_text(const CaseSheet& sheet, Lines& lines) {
 void position_json(const CaseSheet& sheet, Json& json) {
   const auto& state = sheet.state;
   json.field("number", state.number.text()).field("region", state.region).field("policy", state.policy);
+  json.text_or_null("next_region", state.next_region).field("next_region_from", state.next_region_from);
   json.field("status", state.open ? "open" : "closed")
       .text_or_null("close_reason", state.close_reason)
       .field("round", state.round);
@@ -191,13 +196,23 @@ void decisions_json(const CaseSheet& sheet, Json& json) {
         .field("on", d.on)
         .field("outcome", d.outcome);
     json.field("by", d.by).field("because", d.because).field("options", d.options).text_or_null("missing", d.missing);
-    json.text_or_null("missing_from", d.missing_from)
-        .field("missing_before", d.missing_before)
-        .key("replaced")
-        .null()
-        .end_object();
+    json.text_or_null("missing_from", d.missing_from).field("missing_before", d.missing_before).key("replaced");
+    if (d.replaced_by) {
+      json.begin_object().field("by", d.replaced_by->text()).field("on", *d.replaced_on).end_object();
+    } else {
+      json.null();
+    }
+    json.end_object();
   }
   json.end_array();
+}
+
+/// The reference of the letter that this one replaces, or else its event.
+std::string replaced_letter(const CaseSheet& sheet, const casefile::Letter& letter) {
+  for (const auto& earlier : sheet.letters) {
+    if (letter.replaces == earlier.event) return earlier.reference.empty() ? earlier.event.text() : earlier.reference;
+  }
+  return {};
 }
 
 void history_json(const CaseSheet& sheet, Json& json) {
@@ -206,8 +221,8 @@ void history_json(const CaseSheet& sheet, Json& json) {
     json.begin_object().text_or_null("reference", l.reference).field("on", l.on).field("kind", l.kind);
     json.text_or_null("to", l.sent ? l.party : "")
         .text_or_null("from", l.sent ? "" : l.party)
-        .key("replaces")
-        .null()
+        .text_or_null("replaces", replaced_letter(sheet, l))
+        .field("to_be_replaced", l.to_be_replaced)
         .end_object();
   }
   json.end_array().key("tried").begin_array();

@@ -48,8 +48,13 @@ void LogWriter::entry(const casefile::LogEntry& entry) {
   const auto& event = entry.event;
   auto number = event.case_number ? event.case_number->text() : std::string();
   if (m_rows) {
+    auto fate = !entry.undone_by.empty()      ? msg("taken back by {}", entry.undone_by)
+                : !entry.corrected_by.empty() ? msg("corrected by {}", entry.corrected_by)
+                                              : std::string();
+    auto details = in_words(event.data(), m_brief);
+    if (!fate.empty()) details = details.empty() ? fate : fmt::format("{} [{}]", details, fate);
     m_rows->row({event.id.text(), event.on.iso(), entry.recorded_at, entry.actor, cell(number), cell(event.meeting),
-                 event.kind, cell(in_words(event.data(), m_brief)), cell(event.because())});
+                 event.kind, cell(details), cell(event.because())});
     return;
   }
   m_json->begin_object()
@@ -63,7 +68,8 @@ void LogWriter::entry(const casefile::LogEntry& entry) {
   m_json->text_or_null("because", event.because())
       .field("data", event.data().is_null() ? Value::object() : event.data());
   m_json->field("made", event.made().is_null() ? Value::object() : event.made());
-  m_json->key("undone_by").null().field("clock", entry.clock).end_object();
+  m_json->text_or_null("undone_by", entry.undone_by).text_or_null("corrected_by", entry.corrected_by);
+  m_json->field("clock", entry.clock).end_object();
 }
 
 void LogWriter::end() {

@@ -71,7 +71,7 @@ CaseSheet case_sheet(casefile::CaseFile& file, policy::Library& library, casefil
   sheet.reasons = reason.is_text() ? std::vector{reason.text()} : reason.texts();
   sheet.providers = providers_of(file, number);
   sheet.consents = consent_lines(file, sheet, signatory_of(file, sheet.state), day);
-  sheet.decisions = decisions_of(file, number);
+  sheet.decisions = decisions_ever(file, number);
   sheet.letters = letters_of(file, number);
   sheet.steps = steps_of(file, number);
   sheet.marks = marks_of(file, number);

@@ -21,7 +21,7 @@ bool holds(const Value& value, const std::string& needle) {
 
 bool mentions(casefile::CaseFile& file, const casefile::CaseState& state, const std::string& text) {
   auto needle = fold(text);
-  auto entries = file.journal().of_case(state.number);
+  auto entries = file.journal().of_case(state.number, false);
   return std::any_of(entries.begin(), entries.end(), [&](const casefile::LogEntry& entry) {
     return holds(entry.event.data(), needle) || holds(entry.event.body["because"], needle);
   });

@@ -23,6 +23,7 @@
 #include "process/agenda.hpp"
 #include "process/assessment.hpp"
 #include "process/escalation.hpp"
+#include "process/rounds.hpp"
 #include "process/intake.hpp"
 #include "process/meetings.hpp"
 #include "process/records.hpp"

@@ -14,6 +14,8 @@ namespace {
 constexpr const char* table = R"(CREATE TABLE case_state (
   number INTEGER PRIMARY KEY,
   region TEXT NOT NULL,
+  next_region TEXT,
+  next_region_from TEXT,
   policy TEXT NOT NULL,
   status TEXT NOT NULL,
   close_reason TEXT,
@@ -32,14 +34,19 @@ constexpr const char* table = R"(CREATE TABLE case_state (
   provider_agb TEXT,
   zorgprofiel TEXT
 ) STRICT)";
+/// The region that is responsible on day ?1.
+#define REGION_NOW "CASE WHEN next_region_from <= ?1 THEN next_region ELSE region END "
+
 constexpr const char* waiting =
     "CREATE INDEX case_waiting ON case_state (rung, rung_event) "
     "WHERE status = 'open' AND (rung_outcome IS NULL OR rung_outcome = 'aangehouden')";
 
-#define CASE_COLUMNS                                                                                             \
-  "number, region, policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, " \
-  "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, "                        \
-  "(SELECT min(due) FROM task WHERE task.case_number = case_state.number AND task.closed_on IS NULL) AS next_due "
+#define CASE_COLUMNS                                                                                                \
+  "number, " REGION_NOW                                                                                             \
+  ", policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, "                  \
+  "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, "                           \
+  "(SELECT min(due) FROM task WHERE task.case_number = case_state.number AND task.closed_on IS NULL) AS next_due, " \
+  "CASE WHEN next_region_from > ?1 THEN next_region END, CASE WHEN next_region_from > ?1 THEN next_region_from END "
 
 CaseState read(const Query& row) {
   CaseState state;
@@ -63,6 +70,8 @@ CaseState read(const Query& row) {
   state.provider_agb = row.text(17);
   state.zorgprofiel = row.text(18);
   state.next_due = row.date(19);
+  state.next_region = row.text(20);
+  state.next_region_from = row.date(21);
   return state;
 }
 
@@ -72,7 +81,8 @@ void open_case(Db& db, const Event& event) {
   auto rung = event.made()["rung"].text();
   auto situation = event.made()["situation"].text();
   Query(db,
-        "INSERT OR IGNORE INTO case_state VALUES (?, ?, ?, 'open', NULL, 1, ?, ?, ?, NULL, ?, ?, ?, NULL, NULL, ?, ?, "
+        "INSERT OR IGNORE INTO case_state VALUES (?, ?, NULL, NULL, ?, 'open', NULL, 1, ?, ?, ?, NULL, ?, ?, ?, NULL, "
+        "NULL, ?, ?, "
         "?, ?)",
         *event.case_number, event.made()["region"].text(), event.made()["policy"].text(), rung, event.on, event.key(),
         situation, event.on, opened, or_null(event.data()["handler"].text()), or_null(form["provider"]["name"].text()),
@@ -108,6 +118,9 @@ void take_position(Db& db, const Event& event) {
           *event.case_number)
         .run();
   }
+  if (auto round = made["new_round"].number(); round > 0) {
+    Query(db, "UPDATE case_state SET round = ? WHERE number = ?", round, *event.case_number).run();
+  }
   if (const auto& policy = made["policy"]; policy.is_text()) {
     Query(db, "UPDATE case_state SET policy = ? WHERE number = ?", policy.text(), *event.case_number).run();
   }
@@ -119,11 +132,29 @@ void close_case(Db& db, const Event& event) {
       .run();
 }
 
+void reopen_case(Db& db, const Event& event) {
+  Query(db, "UPDATE case_state SET status = 'open', close_reason = NULL, closed = NULL, died = NULL WHERE number = ?",
+        *event.case_number)
+      .run();
+}
+
+/// What was planned before and had happened by this day stays; a later plan gives way to this one.
+void transfer_case(Db& db, const Event& event) {
+  const auto& data = event.data();
+  Query(db,
+        "UPDATE case_state SET region = CASE WHEN next_region_from <= ?1 THEN next_region ELSE region END, "
+        "next_region = ?2, next_region_from = ?1 WHERE number = ?3",
+        data["from"].date().value_or(event.on), data["to"].text(), *event.case_number)
+      .run();
+}
+
 void apply_event(Db& db, const Event& event) {
   if (!event.case_number) return;
   if (event.kind == kind::intake) return open_case(db, event);
   if (event.kind == kind::form) take_form(db, event);
   if (event.kind == kind::close) close_case(db, event);
+  if (event.kind == kind::reopen) reopen_case(db, event);
+  if (event.kind == kind::transfer) transfer_case(db, event);
   if (!event.made().is_null()) take_position(db, event);
 }
 
@@ -134,7 +165,7 @@ Projection case_state_projection() {
 }
 
 std::optional<CaseState> find_case(CaseFile& file, CaseNumber number) {
-  Query row(file.db(), "SELECT " CASE_COLUMNS "FROM case_state WHERE number = ?", number);
+  Query row(file.db(), "SELECT " CASE_COLUMNS "FROM case_state WHERE number = ?2", file.today(), number);
   return row.next() ? std::optional(read(row)) : std::nullopt;
 }
 
@@ -155,16 +186,16 @@ void each_case(CaseFile& file, const CaseFilter& filter, const std::function<voi
     for (Query rows(
              file.db(),
              "SELECT " CASE_COLUMNS
-             "FROM case_state WHERE number > ?1 AND (?2 IS NULL OR status = ?2) AND (?3 IS NULL OR rung = ?3) "
-             "AND (?4 IS NULL OR situation = ?4) AND (?5 IS NULL OR region = ?5) "
-             "AND (?6 IS NULL OR provider = ?6 COLLATE NOCASE OR provider_agb = ?6) AND (?7 IS NULL OR zorgprofiel = "
-             "?7) "
-             "AND (?8 IS NULL OR handler = ?8) AND (?9 IS NULL OR opened >= ?9) AND (?10 IS NULL OR next_due < ?10) "
-             "AND (?11 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c ON c.n = e.command "
-             "AND c.series = e.series WHERE e.case_number = case_state.number AND c.recorded_at >= ?11)) "
-             "ORDER BY number LIMIT ?12",
-             after, status, filter.rung, filter.situation, filter.region, filter.provider, filter.zorgprofiel,
-             filter.handler, filter.since, filter.overdue, stale, page);
+             "FROM case_state WHERE number > ?2 AND (?3 IS NULL OR status = ?3) AND (?4 IS NULL OR rung = ?4) "
+             "AND (?5 IS NULL OR situation = ?5) AND (?6 IS NULL OR " REGION_NOW "= ?6) "
+             "AND (?7 IS NULL OR provider = ?7 COLLATE NOCASE OR provider_agb = ?7) "
+             "AND (?8 IS NULL OR zorgprofiel = ?8) "
+             "AND (?9 IS NULL OR handler = ?9) AND (?10 IS NULL OR opened >= ?10) AND (?11 IS NULL OR next_due < ?11) "
+             "AND (?12 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c ON c.n = e.command "
+             "AND c.series = e.series WHERE e.case_number = case_state.number AND c.recorded_at >= ?12)) "
+             "ORDER BY number LIMIT ?13",
+             file.today(), after, status, filter.rung, filter.situation, filter.region, filter.provider,
+             filter.zorgprofiel, filter.handler, filter.since, filter.overdue, stale, page);
          rows.next();) {
       cases.push_back(read(rows));
     }
@@ -178,8 +209,8 @@ std::vector<CaseState> cases_waiting(CaseFile& file, std::string_view rung, cons
   for (Query rows(file.db(),
                   "SELECT " CASE_COLUMNS
                   "FROM case_state WHERE status = 'open' AND (rung_outcome IS NULL OR rung_outcome = 'aangehouden') "
-                  "AND rung = ?1 AND (?2 IS NULL OR region = ?2) ORDER BY rung_event",
-                  rung, region);
+                  "AND rung = ?2 AND (?3 IS NULL OR " REGION_NOW "= ?3) ORDER BY rung_event",
+                  file.today(), rung, region);
        rows.next();) {
     cases.push_back(read(rows));
   }

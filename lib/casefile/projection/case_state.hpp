@@ -18,7 +18,9 @@ Projection case_state_projection();
 
 struct CaseState {
   CaseNumber number;
-  std::string region;  ///< the responsible zorgkantoorregio
+  std::string region;       ///< the responsible zorgkantoorregio
+  std::string next_region;  ///< takes over on next_region_from, which is still to come; empty: none
+  std::optional<Date> next_region_from;
   std::string policy;
   bool open = true;
   std::string close_reason;

@@ -4,6 +4,7 @@
 #include "casefile/casefile.hpp"
 #include "casefile/db.hpp"
 #include "casefile/projection.hpp"
+#include "casefile/projection/amendment.hpp"
 
 namespace mwp::casefile {
 
@@ -17,16 +18,36 @@ constexpr const char* table = R"(CREATE TABLE letter (
   party TEXT,
   reference TEXT,
   "on" TEXT NOT NULL,
+  to_be_replaced INTEGER NOT NULL,
+  replaces INTEGER,
   PRIMARY KEY (case_number, event)
 ) STRICT, WITHOUT ROWID)";
 
-void apply_event(Db& db, const Event& event) {
-  if (event.kind != kind::letter || !event.case_number) return;
+void add(Db& db, const Event& event) {
   const auto& data = event.data();
-  Query(db, "INSERT OR IGNORE INTO letter VALUES (?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(),
+  auto replaced = EventId::parse(event.made()["replaces"].text());
+  auto replaces = replaced ? std::optional(Event::key_of(*replaced)) : std::nullopt;
+  Query(db, "INSERT OR IGNORE INTO letter VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)", *event.case_number, event.key(),
         data["kind"].text(), data["direction"].text(), or_null(data["party"].text()), or_null(data["reference"].text()),
-        data["dated"].date().value_or(event.on))
+        data["dated"].date().value_or(event.on), replaces)
       .run();
+  if (replaces)
+    Query(db, "UPDATE letter SET to_be_replaced = 0 WHERE case_number = ? AND event < ?", *event.case_number,
+          event.key())
+        .run();
+}
+
+void apply_event(Db& db, const Event& event) {
+  if (!event.case_number) return;
+  if (event.kind == kind::letter) add(db, event);
+  if (!is_amendment(event.kind)) return;
+  for (const auto& letter : event.made()["letters"].texts()) {
+    auto id = EventId::parse(letter);
+    if (!id) continue;
+    Query(db, "UPDATE letter SET to_be_replaced = 1 WHERE case_number = ? AND event = ?", *event.case_number,
+          Event::key_of(*id))
+        .run();
+  }
 }
 
 }  // namespace
@@ -37,13 +58,14 @@ Projection letter_projection() {
 
 std::vector<Letter> letters_of(CaseFile& file, CaseNumber number) {
   std::vector<Letter> letters;
-  for (Query row(
-           file.db(),
-           "SELECT event, kind, direction, party, reference, \"on\" FROM letter WHERE case_number = ? ORDER BY event",
-           number);
+  for (Query row(file.db(),
+                 "SELECT event, kind, direction, party, reference, \"on\", to_be_replaced, replaces FROM letter WHERE "
+                 "case_number = ? ORDER BY event",
+                 number);
        row.next();) {
     letters.push_back({Event::id_of(row.number(0)), row.text(1), row.view(2) == "sent", row.text(3), row.text(4),
-                       row.date(5).value_or(Date{})});
+                       row.date(5).value_or(Date{}), row.flag(6),
+                       row.null(7) ? std::nullopt : std::optional(Event::id_of(row.number(7)))});
   }
   return letters;
 }

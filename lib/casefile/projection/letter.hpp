@@ -2,6 +2,7 @@
 // Letters that went out or came in.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct Letter {
   std::string party;  ///< to or from whom
   std::string reference;
   Date on;
+  bool to_be_replaced = false;      ///< it told an outcome that was corrected or taken back since
+  std::optional<EventId> replaces;  ///< the letter it takes the place of
 };
 
 std::vector<Letter> letters_of(CaseFile& file, CaseNumber number);

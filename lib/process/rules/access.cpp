@@ -97,4 +97,18 @@ std::optional<Broken> admission_first(Facts& facts, const Question& question) {
   return last == "toegelaten" ? std::nullopt : std::optional(Broken{{"toegelaten"}, false});
 }
 
+/// In a later round the commission sees a form that was confirmed and an outcome that is new; new consent is rule
+/// consent's, since consent ends with its round. An override lifts the new outcome only.
+std::optional<Broken> round_fresh(Facts& facts, const Question& question) {
+  if (!at_commission(facts, question) || facts.state().round == 1) return std::nullopt;
+  Broken broken;
+  broken.firm = facts.form().confirmed_round < facts.state().round;
+  if (broken.firm) broken.missing.emplace_back("aanmeldformulier bevestigd of verbeterd in deze ronde");
+  const auto& policy = facts.policy();
+  const auto& below = policy.rungs[static_cast<std::size_t>(policy.rank(policy.commission().id) - 1)].id;
+  if (!domain::leaves_no_place(last_outcome(facts, below)))
+    broken.missing.push_back("uitkomst in deze ronde: " + below);
+  return broken.missing.empty() ? std::nullopt : std::optional(broken);
+}
+
 }  // namespace mwp::process::rules

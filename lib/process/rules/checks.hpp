@@ -9,7 +9,7 @@ namespace mwp::process::rules {
 using Check = std::optional<Broken>(Facts&, const Question&);
 
 // access.cpp: the way up the ladder
-Check wlz_indicatie, rung_order, no_solution_below, who_registers, identified, admission_first;
+Check wlz_indicatie, rung_order, no_solution_below, who_registers, identified, admission_first, round_fresh;
 // file.cpp: the papers and grounds for the commission
 Check form_complete, waiting_list, ggz_only, criteria_looked_at, outside_region, feedback_tried, identity_in_text;
 // consent.cpp

@@ -86,7 +86,7 @@ TEST_CASE("journal: identity is read only where it is asked for") {
     return ++seen < 5;  // false stops
   });
   CHECK(seen == 5);
-  for (const auto& entry : filled.journal().of_case(filled.first)) CHECK(entry.event.personal.is_null());
+  for (const auto& entry : filled.journal().of_case(filled.first, false)) CHECK(entry.event.personal.is_null());
 }
 
 TEST_CASE("journal: the identity of a client stands in no other table than the two that are meant for it") {
@@ -105,11 +105,11 @@ TEST_CASE("journal: the identity of a client stands in no other table than the t
 TEST_CASE("journal: the events of a case, in their order") {
   Filled filled;
   std::string kinds;
-  for (const auto& entry : filled.journal().of_case(filled.first)) kinds += entry.event.kind + " ";
+  for (const auto& entry : filled.journal().of_case(filled.first, false)) kinds += entry.event.kind + " ";
   CHECK(kinds == "intake note approach item ");
   CHECK(filled.journal().count(filled.first) == 4);
   CHECK(filled.journal().count(filled.second) == 3);
-  CHECK(filled.journal().of_case(CaseNumber(5526, 2025, 99)).empty());
+  CHECK(filled.journal().of_case(CaseNumber(5526, 2025, 99), false).empty());
 }
 
 TEST_CASE("journal: the largest number ever opened, in its region and year") {

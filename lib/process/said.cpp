@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "process/said.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+
+namespace mwp::process {
+
+Said::Said(const casefile::Event& event, const Changes& changes) : m_event(event) {
+  for (auto [key, text] : changes) {
+    std::replace(key.begin(), key.end(), '-', '_');
+    m_changed[key] = text.empty() ? Value() : Value(free_text(text, key));
+  }
+}
+
+const Value& Said::value(const std::string& key) {
+  m_asked.insert(key);
+  auto changed = m_changed.find(key);
+  return changed == m_changed.end() ? m_event.data()[key] : changed->second;
+}
+
+void Said::refuse(const std::string& key, const std::string& expected) const {
+  throw InputError("bad-value", msg("{}: '{}' does not fit", key, m_changed.find(key)->second.text()),
+                   msg("expected: {}", expected));
+}
+
+std::string Said::text(const std::string& key) {
+  return value(key).text();
+}
+
+std::optional<std::string> Said::maybe(const std::string& key) {
+  const auto& said = value(key);
+  return said.is_text() ? std::optional(said.text()) : std::nullopt;
+}
+
+std::vector<std::string> Said::texts(const std::string& key) {
+  const auto& said = value(key);
+  return said.is_text() ? split(said.text(), ',') : said.texts();
+}
+
+std::optional<Date> Said::date(const std::string& key) {
+  const auto& said = value(key);
+  if (said.is_text() && !said.date()) refuse(key, tr("a day as YYYY-MM-DD"));
+  return said.date();
+}
+
+Date Said::date_or(const std::string& key, Date otherwise) {
+  return date(key).value_or(otherwise);
+}
+
+std::optional<int> Said::number(const std::string& key) {
+  const auto& said = value(key);
+  if (said.is_null()) return std::nullopt;
+  if (!said.is_text()) return static_cast<int>(said.number());
+  auto number = parse_number(said.text(), 0, 1'000'000'000);
+  if (!number) refuse(key, tr("a number"));
+  return static_cast<int>(*number);
+}
+
+bool Said::flag(const std::string& key) {
+  const auto& said = value(key);
+  if (!said.is_text()) return said.flag();
+  if (said.text() != "ja" && said.text() != "nee") refuse(key, "ja, nee");
+  return said.text() == "ja";
+}
+
+std::string Said::word(const std::string& key, std::span<const std::string_view> words) {
+  auto said = text(key);
+  bool known = std::find(words.begin(), words.end(), said) != words.end();
+  if (!known && m_changed.contains(key)) refuse(key, join({words.begin(), words.end()}));
+  return said;
+}
+
+std::optional<std::string> Said::maybe_word(const std::string& key, std::span<const std::string_view> words) {
+  return value(key).is_null() ? std::nullopt : std::optional(word(key, words));
+}
+
+std::string Said::provider() {
+  const auto& said = value("provider");
+  if (said.is_text()) return said.text();
+  return said["agb"].is_text() ? said["agb"].text() : said["name"].text();
+}
+
+std::string Said::because() {
+  m_asked.insert("because");
+  auto changed = m_changed.find("because");
+  return changed == m_changed.end() ? m_event.because() : changed->second.text();
+}
+
+void Said::done() const {
+  for (const auto& [key, changed] : m_changed) {
+    if (m_asked.contains(key)) continue;
+    std::vector<std::string> known(m_asked.begin(), m_asked.end());
+    auto near = nearest(key, known);
+    throw InputError("unknown-key", msg("'{}' is nothing that a {} says", key, m_event.kind),
+                     near.empty() ? msg("one of: {}", join(known)) : msg("did you mean '{}'?", near));
+  }
+}
+
+}  // namespace mwp::process
