@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "casefile/backup.hpp"
 #include "base/message.hpp"
-#include "casefile/check.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/session.hpp"
 

@@ -21,6 +21,7 @@ constexpr auto identity = Discloses::Identity;
 
 constexpr std::array table{
     VerbRow{"init", Group::Keep, N_("make a case file"), none, nothing, false, make_init},
+    VerbRow{"upgrade", Group::Keep, N_("an older case file, after a backup"), none, nothing, false, make_upgrade},
     VerbRow{"check", Group::Keep, N_("is the case file sound?"), read, nothing, false, make_check},
     VerbRow{"check process", Group::Keep, N_("breaches, overrides, pinned clocks"), read, a_case, false,
             make_check_process},

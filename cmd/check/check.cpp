@@ -19,6 +19,10 @@ class Check : public Verb {
   Exit run(Session& session) override {
     auto found = casefile::check(session.file(), m_deep, expected());
     print(session, found);
+    for (const auto& name : casefile::leftovers(session.file())) {
+      session.warn(msg("an interrupted command left '{}' in '{}.d'; no event names it, and it may be removed", name,
+                       session.file().path()));
+    }
     return found.empty() ? Exit::Done : Exit::Damaged;
   }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/options/recording.hpp"
 
-#include <signal.h>
-
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "casefile/documents.hpp"
 #include "casefile/hash.hpp"
+#include "cmd/process_state.hpp"
 #include "render/json.hpp"
 
 namespace mwp::cmd {
@@ -15,24 +14,6 @@ namespace mwp::cmd {
 namespace {
 
 constexpr std::string_view formats[] = {"text", "json"};
-
-/// Signals that would end mwp wait until the transaction is over, and then do; while it waits for the lock, the case
-/// file gives up at once when one is pending.
-class SignalsWait {
- public:
-  SignalsWait() {
-    sigset_t ending;
-    sigemptyset(&ending);
-    for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) sigaddset(&ending, signal);
-    sigprocmask(SIG_BLOCK, &ending, &m_before);
-  }
-  ~SignalsWait() { sigprocmask(SIG_SETMASK, &m_before, nullptr); }
-  SignalsWait(const SignalsWait&) = delete;
-  SignalsWait& operator=(const SignalsWait&) = delete;
-
- private:
-  sigset_t m_before{};
-};
 
 void print_answer(const std::string& format, const std::string& answer, const std::vector<casefile::EventId>& events,
                   bool repeated) {

@@ -15,12 +15,13 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "casefile/access_log.hpp"
-#include "casefile/check.hpp"
+#include "casefile/backup.hpp"
 #include "casefile/db.hpp"
 #include "casefile/documents.hpp"
 #include "casefile/hash.hpp"
 #include "casefile/open.hpp"
 #include "casefile/replay.hpp"
+#include "casefile/schema.hpp"
 
 namespace mwp::casefile {
 
@@ -119,12 +120,17 @@ void CaseFile::make_working_copy(const std::string& target, char letter) {
                      tr("choose another letter"));
   }
   backup(*this, target);
-  auto copy = open(target, {m_options.wait, true, true});
-  Transaction change(copy, Transaction::Mode::Write);
-  set_meta(copy.db(), "series", std::string_view(&letter, 1));
-  seal_meta(copy.db());
-  copy.db().execute("COMMIT");
-  change.done();
+  try {
+    auto copy = open(target, {m_options.wait, true, true});
+    Transaction change(copy, Transaction::Mode::Write);
+    set_meta(copy.db(), "series", std::string_view(&letter, 1));
+    seal_meta(copy.db());
+    copy.db().execute("COMMIT");
+    change.done();
+  } catch (const std::exception&) {
+    remove_copy(target);
+    throw;
+  }
 }
 
 bool CaseFile::meta_is_sound() {
@@ -170,6 +176,11 @@ void Transaction::end() {
 bool Transaction::commit(const StoredCommand& command) {
   auto last = command.events.back();
   auto hash = m_file.journal().hash_of_event(last);
+  return commit([&](CaseFile& reopened) { return reopened.journal().hash_of_event(last) == hash; },
+                msg("look with 'mwp log --key {}'", command.id));
+}
+
+bool Transaction::commit(const std::function<bool(CaseFile&)>& stored, const std::string& hint) {
   try {
     m_file.db().raw().exec("COMMIT");
     m_open = false;
@@ -179,16 +190,15 @@ bool Transaction::commit(const StoredCommand& command) {
   }
   m_open = false;
   m_file.m_db.reset();
-  bool stored = false;
+  bool found = false;
   try {
     m_file.m_db = open_database(m_file.m_path, m_file.m_options);
-    stored = m_file.journal().hash_of_event(last) == hash;
+    found = stored(m_file);
   } catch (const Error&) {
     throw OutcomeUnknown("outcome-unknown",
-                         tr("the commit failed and the case file can't be read: it may or may not be recorded"),
-                         msg("look with 'mwp log --key {}'", command.id));
+                         tr("the commit failed and the case file can't be read: it may or may not be recorded"), hint);
   }
-  if (stored) return false;
+  if (found) return false;
   throw IoError("commit-failed", tr("the commit failed; nothing was recorded"), tr("check the disk and try again"));
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,9 +21,10 @@ struct OpenOptions {
   std::chrono::milliseconds wait{10000};  ///< how long to wait for the lock
   bool shared_group = false;              ///< group permissions are accepted
   bool allow_network = false;             ///< network file systems are accepted
+  bool older = false;                     ///< a file of an older version is accepted: to be copied and upgraded only
 };
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;           ///< the number of the last file in share/schema
 inline constexpr int application_id = 0x4D575031;  ///< "MWP1"
 
 class CaseFile {
@@ -83,6 +85,9 @@ class Transaction {
   /// Gives false when the commit failed but the command was found stored. Throws IoError when it is not, OutcomeUnknown
   /// when that cannot be seen.
   bool commit(const StoredCommand& command);
+  /// The same for what is not a command: `stored` looks for it in the file opened anew, `hint` says what to do when
+  /// that can't be done.
+  bool commit(const std::function<bool(CaseFile&)>& stored, const std::string& hint);
   void end();
   /// The caller has committed by itself.
   void done() { m_open = false; }

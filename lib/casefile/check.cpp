@@ -2,21 +2,17 @@
 #include "casefile/check.hpp"
 
 #include <SQLiteCpp/Exception.h>
-#include <fcntl.h>
-#include <sqlite3.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <filesystem>
+#include <functional>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "base/text.hpp"
 #include "casefile/access_log.hpp"
 #include "casefile/db.hpp"
 #include "casefile/documents.hpp"
 #include "casefile/hash.hpp"
-#include "casefile/open.hpp"
 #include "casefile/projection.hpp"
 #include "casefile/replay.hpp"
 
@@ -105,7 +101,6 @@ void compare(CaseFile& file, CaseFile& replayed, const char* table, Findings& fo
 
 void check_replay(CaseFile& file, Findings& found) {
   auto replayed = CaseFile::in_memory();
-  Transaction view(file, Transaction::Mode::Read);
   replay_into(file, replayed);
   for (const auto& projection : projections()) {
     for (const auto* table : projection.tables) compare(file, replayed, table, found);
@@ -118,91 +113,72 @@ void check_access(CaseFile& file, Findings& found) {
   }
 }
 
-/// Every document that an event names is there, and is what it was.
-void check_documents(CaseFile& file, Findings& found) {
-  Documents documents(file);
-  for (const auto& name : documents.damaged()) {
-    found.push_back({"documents", msg("document {} was changed", name), back_to_backup()});
-  }
-  for (Query row(file.db(), "SELECT n, series, body FROM event WHERE body LIKE '%\"document\":\"%' ORDER BY n");
+/// Every name of a document that stands in an event, wherever in its body.
+void each_named_document(CaseFile& file, const std::function<void(const EventId&, const std::string&)>& visit) {
+  constexpr std::string_view key = "\"document\":\"";
+  for (Query row(file.db(), "SELECT n, series, body FROM event WHERE body LIKE '%\"document\":\"%' ORDER BY n, series");
        row.next();) {
-    EventId id{row.number(0), row.view(1)[0]};
-    auto entry = file.journal().find(id, false);
-    auto name = entry ? entry->event.data()["document"].text() : std::string();
-    if (!name.empty() && !documents.has(name)) {
-      found.push_back({"documents", msg("the document of event {} is gone", id.text()), back_to_backup()});
+    auto body = row.view(2);
+    for (auto at = body.find(key); at != std::string_view::npos; at = body.find(key, at)) {
+      at += key.size();
+      auto name = std::string(body.substr(at, body.find('"', at) - at));
+      if (is_document_name(name)) visit({row.number(0), row.view(1)[0]}, name);
     }
   }
 }
 
-void sync_path(const std::string& path, int flags) {
-  int fd = ::open(path.c_str(), flags | O_CLOEXEC);
-  bool synced = fd >= 0 && fsync(fd) == 0;
-  if (fd >= 0) ::close(fd);
-  if (!synced) throw IoError("sync-failed", msg("'{}' could not be synced", path), tr("check the disk"));
+/// Every document that an event names is there …
+void check_named_documents(CaseFile& file, Findings& found) {
+  Documents documents(file);
+  each_named_document(file, [&](const EventId& id, const std::string& name) {
+    if (documents.has(name)) return;
+    found.push_back({"documents", msg("the document of event {} is gone", id.text()), back_to_backup()});
+  });
 }
 
-void copy_into(CaseFile& file, const std::string& target) {
-  auto* handle = file.db().raw().getHandle();
-  sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
-  Query(file.db(), "VACUUM INTO ?", target).run();
-  sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
-}
-
-/// What stands beside the target would be taken for the copy's own, and lost with it if the copy failed.
-void refuse_leftovers(const std::string& full, const std::string& target) {
-  for (const auto* suffix : {"", ".access", ".d"}) {
-    std::error_code fault;
-    if (!std::filesystem::exists(full + suffix, fault)) continue;
-    throw IoError("exists", msg("'{}' exists", target + suffix), tr("name a new file")).at(target + suffix);
+/// … and each that is there is what it was.
+void check_kept_documents(CaseFile& file, Findings& found) {
+  for (const auto& name : Documents(file).damaged()) {
+    found.push_back({"documents", msg("document {} was changed", name), back_to_backup()});
   }
+  for (const auto& name : Documents(file).foreign()) {
+    found.push_back({"documents", msg("'{}' in '{}.d' is not a document of mwp", printable(name), file.path()),
+                     tr("keep it elsewhere")});
+  }
+}
+
+std::vector<std::string> unnamed(CaseFile& file) {
+  auto names = Documents(file).names();
+  each_named_document(file, [&](const EventId&, const std::string& name) { std::erase(names, name); });
+  auto unfinished = Documents(file).unfinished();
+  names.insert(names.end(), unfinished.begin(), unfinished.end());
+  return names;
 }
 
 }  // namespace
 
 std::vector<Finding> check(CaseFile& file, bool deep, const std::vector<ExpectedHead>& expected) {
   Findings found;
-  check_pages(file, found);
-  check_chain(file, found);
-  check_head(file, expected, found);
-  if (deep && found.empty()) check_replay(file, found);
-  check_documents(file, found);
+  {
+    Transaction view(file, Transaction::Mode::Read);
+    check_pages(file, found);
+    check_chain(file, found);
+    check_head(file, expected, found);
+    if (deep && found.empty()) check_replay(file, found);
+    check_named_documents(file, found);
+  }
+  check_kept_documents(file, found);
   check_access(file, found);
   return found;
 }
 
-void backup(CaseFile& file, const std::string& target) {
-  auto full = std::filesystem::absolute(target).string();
-  refuse_leftovers(full, target);
-  int fd = ::open(full.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0600);
-  if (fd < 0) {
-    throw IoError(errno == EEXIST ? "exists" : "cannot-create",
-                  errno == EEXIST ? msg("'{}' exists", target) : msg("'{}' can't be made", target),
-                  tr("name a new file"))
-        .at(target);
-  }
-  ::close(fd);
-  auto before = file.journal().heads();  // the journal only grows: a whole copy has at least these
+std::vector<std::string> leftovers(CaseFile& file) {
+  if (unnamed(file).empty()) return {};
   try {
-    copy_into(file, full);
-    AccessLog::create(full);
-    Documents(file).copy_to(full);
-    sync_path(full, O_RDONLY);
-    sync_path(std::filesystem::path(full).parent_path().string(), O_RDONLY | O_DIRECTORY);
-    auto copy = CaseFile::open(full, {std::chrono::milliseconds(0), true, true});
-    auto faults = check(copy, false, {});
-    if (!faults.empty())
-      throw Damaged("backup", msg("the copy is not sound: {}", faults.front().text), tr("run 'mwp check --deep'"));
-    for (const auto& head : before) {
-      if (copy.journal().hash_of_event(head.id) == head.hash) continue;
-      throw Damaged("backup", tr("the copy is not the case file"), tr("run 'mwp check --deep'"));
-    }
-  } catch (const std::exception&) {
-    ::unlink(full.c_str());
-    ::unlink((full + ".access").c_str());
-    std::error_code fault;
-    std::filesystem::remove_all(full + ".d", fault);
-    throw;
+    Transaction quiet(file, Transaction::Mode::Write);  // a command at work keeps documents before its events
+    return unnamed(file);
+  } catch (const Error&) {  // who can't write can't tidy either
+    return {};
   }
 }
 

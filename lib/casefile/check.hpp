@@ -22,11 +22,12 @@ struct ExpectedHead {
 };
 
 /// Pages and references by SQLite, the hash chain by ours; `deep` also replays the journal and compares every
-/// projection.
+/// projection. All that stands in the file is read in one transaction, so that what others write meanwhile is not taken
+/// for damage.
 std::vector<Finding> check(CaseFile& file, bool deep, const std::vector<ExpectedHead>& expected);
 
-/// Makes a consistent copy at `target` (which must not exist; mode 0600) while others work, checks it and looks
-/// for the heads that the case file had before. Throws IoError or Damaged; then no file is left.
-void backup(CaseFile& file, const std::string& target);
+/// What interrupted commands left in FILE.d: documents that no event names, unfinished copies. Nothing refers to them;
+/// a command that is at work may still. Not a finding, for nothing is lost.
+std::vector<std::string> leftovers(CaseFile& file);
 
 }  // namespace mwp::casefile

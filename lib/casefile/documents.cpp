@@ -5,11 +5,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <limits>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "base/text.hpp"
 #include "casefile/casefile.hpp"
 #include "casefile/hash.hpp"
 #include "policy/toml.hpp"
@@ -56,13 +59,21 @@ void write_whole(const std::string& folder, const std::string& name, std::string
   }
 }
 
-std::vector<std::string> names_in(const std::string& folder) {
+/// As write_whole calls what it has not finished: `.NAME.PID`.
+bool is_unfinished(std::string_view name) {
+  return name.size() > 66 && name[0] == '.' && is_document_name(name.substr(1, 64)) && name[65] == '.' &&
+         parse_number(name.substr(66), 1, std::numeric_limits<pid_t>::max());
+}
+
+template <typename Wanted>
+std::vector<std::string> names_in(const std::string& folder, Wanted wanted) {
   std::vector<std::string> names;
   std::error_code fault;
   for (const auto& entry : fs::directory_iterator(folder, fault)) {
     auto name = entry.path().filename().string();
-    if (name[0] != '.') names.push_back(std::move(name));
+    if (wanted(name)) names.push_back(std::move(name));
   }
+  std::sort(names.begin(), names.end());
   return names;
 }
 
@@ -88,24 +99,40 @@ void Documents::store(std::string_view bytes) const {
 }
 
 void Documents::copy_to(const std::string& case_file) const {
-  auto names = names_in(m_folder);
-  if (names.empty()) return;
+  auto kept = names();
+  if (kept.empty()) return;
   auto folder = case_file + ".d";
   make_folder(folder);
-  for (const auto& name : names) write_whole(folder, name, policy::read_file(m_folder + "/" + name, largest_document));
+  for (const auto& name : kept) write_whole(folder, name, policy::read_file(m_folder + "/" + name, largest_document));
   sync_folder(folder);
 }
 
+std::vector<std::string> Documents::names() const {
+  return names_in(m_folder, is_document_name);
+}
+
+std::vector<std::string> Documents::unfinished() const {
+  return names_in(m_folder, is_unfinished);
+}
+
+std::vector<std::string> Documents::foreign() const {
+  return names_in(m_folder, [](const std::string& name) { return !is_document_name(name) && !is_unfinished(name); });
+}
+
 std::vector<std::string> Documents::damaged() const {
-  std::vector<std::string> bad;
-  for (auto& name : names_in(m_folder)) {
+  auto bad = names();
+  std::erase_if(bad, [&](const std::string& name) {
     try {
-      if (name_of(policy::read_file(m_folder + "/" + name, largest_document)) == name) continue;
-    } catch (const Error&) {  // no regular file, or it can't be read: not a document of ours
+      return name_of(policy::read_file(m_folder + "/" + name, largest_document)) == name;
+    } catch (const Error&) {  // no regular file, or it can't be read: not what it was
+      return false;
     }
-    bad.push_back(std::move(name));
-  }
+  });
   return bad;
+}
+
+bool is_document_name(std::string_view name) {
+  return name.size() == 64 && name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 std::string new_document_key() {

@@ -22,14 +22,23 @@ class Documents {
   void store(std::string_view bytes) const;
   /// Copies every document to the folder of another case file. Throws IoError.
   void copy_to(const std::string& case_file) const;
-  /// Names of documents whose bytes are no longer what they were, in the folder as it is.
+  /// All that is there under the name of a document.
+  std::vector<std::string> names() const;
+  /// Names of documents whose bytes are no longer what they were.
   std::vector<std::string> damaged() const;
+  /// Copies that were begun and not finished.
+  std::vector<std::string> unfinished() const;
+  /// What else lies in the folder.
+  std::vector<std::string> foreign() const;
   bool has(const std::string& name) const;
 
  private:
   std::string m_folder;
   std::string m_key;
 };
+
+/// 64 hex digits.
+bool is_document_name(std::string_view name);
 
 /// A new key for a new case file, in hex.
 std::string new_document_key();

@@ -15,15 +15,13 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
-#include <set>
 #include <sstream>
 #include <thread>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
-#include "casefile/projection.hpp"
-#include "mwp_schema.hpp"
+#include "casefile/schema.hpp"
 
 namespace mwp::casefile {
 
@@ -139,24 +137,31 @@ constexpr const char* pragmas =
     "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; "
     "PRAGMA cell_size_check = ON; PRAGMA recursive_triggers = OFF; PRAGMA locking_mode = NORMAL;";
 
-std::int64_t pragma(Db& db, const char* sql) {
-  Query row(db, sql);
+std::int64_t application_of(Db& db) {
+  Query row(db, "PRAGMA application_id");
   row.next();
   return row.number(0);
 }
 
-void check_header(Db& db, const std::string& path) {
-  if (pragma(db, "PRAGMA application_id") != application_id) {
-    unusable("not-a-case-file", path, tr("belongs to another program"), tr("name a case file made by 'mwp init'"));
-  }
-  auto version = pragma(db, "PRAGMA user_version");
+void check_version(int version, const std::string& path, const OpenOptions& options) {
   if (version > schema_version) {
     unusable("newer-case-file", path, tr("made by a newer mwp"), tr("install that version of mwp"));
   }
-  if (version < schema_version) {
-    unusable("older-case-file", path, msg("has schema {}, this mwp reads {}", version, schema_version),
-             tr("schemas before 1 were never released: go back to a backup"));
+  if (version < 1) {
+    unusable("older-case-file", path, msg("has version {}, which was never released", version),
+             tr("go back to the last backup"));
   }
+  if (version < schema_version && !options.older) {
+    unusable("older-case-file", path, msg("is of version {}, this mwp works with version {}", version, schema_version),
+             tr("run 'mwp upgrade' on it: it makes a backup first"));
+  }
+}
+
+void check_header(Db& db, const std::string& path, const OpenOptions& options) {
+  if (application_of(db) != application_id) {
+    unusable("not-a-case-file", path, tr("belongs to another program"), tr("name a case file made by 'mwp init'"));
+  }
+  check_version(version_of(db), path, options);
   Query mode(db, "PRAGMA journal_mode");
   mode.next();
   if (mode.view(0) == "wal") {
@@ -172,40 +177,6 @@ void check_size(const std::string& path) {
   if (stat(path.c_str(), &info) != 0 || info.st_size % page_size == 0) return;
   throw Damaged("cut-off", msg("'{}': the file is shorter or longer than its pages", path),
                 tr("go back to the last backup"));
-}
-
-/// Every CREATE statement of this version, in the words in which SQLite keeps them.
-const std::set<std::string>& known_schema() {
-  static const std::set<std::string> known = [] {
-    std::set<std::string> all;
-    std::string statement;
-    std::istringstream lines(journal_schema);
-    for (std::string line; std::getline(lines, line);) {
-      if (line.starts_with("--")) continue;
-      statement += statement.empty() ? line : "\n" + line;
-      if (!statement.ends_with(';')) continue;
-      statement.pop_back();
-      all.insert(std::exchange(statement, {}));
-    }
-    for (const auto& projection : projections()) all.insert(projection.schema.begin(), projection.schema.end());
-    return all;
-  }();
-  return known;
-}
-
-/// The fingerprint: nothing in the file but what this version made, each in the very same words. Foreign triggers,
-/// views, generated columns and shadow tables all fail here.
-void check_schema(Db& db) {
-  auto missing = known_schema();
-  for (Query row(db, "SELECT name, sql FROM sqlite_schema"); row.next();) {
-    bool ours = row.null(1) ? row.view(0).starts_with("sqlite_autoindex_") : missing.erase(row.text(1)) == 1;
-    if (ours) continue;
-    throw Damaged("schema", msg("the case file holds '{}', which mwp did not make", printable(row.view(0))),
-                  tr("go back to the last backup; do not change a case file with other programs"));
-  }
-  if (missing.empty()) return;
-  auto first = missing.begin()->substr(0, missing.begin()->find(" ("));
-  throw Damaged("schema", msg("the case file lacks '{}'", first), tr("go back to the last backup"));
 }
 
 std::unique_ptr<Db> connect(const std::string& path, int flags, const OpenOptions& options) {
@@ -267,7 +238,7 @@ std::unique_ptr<Db> open_database(const std::string& path, const OpenOptions& op
   auto db = connect(full, SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW, options);
   try {
     db->execute(pragmas);
-    check_header(*db, path);
+    check_header(*db, path, options);
     check_size(full);
     check_schema(*db);
   } catch (const CaseFileUnusable& error) {
@@ -281,13 +252,6 @@ std::unique_ptr<Db> open_in_memory() {
   auto db = connect(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, {});
   create_schema(*db);
   return db;
-}
-
-void create_schema(Db& db) {
-  db.execute(journal_schema);
-  create_projections(db);
-  db.execute(
-      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, schema_version).c_str());
 }
 
 }  // namespace mwp::casefile

@@ -18,14 +18,12 @@ std::string safe_path(const std::string& path, const OpenOptions& options);
 /// Throws CaseFileUnusable when others may write in the folder of a case file (to be).
 void check_folder_of(const std::string& path, const OpenOptions& options);
 
-/// The connection with all its settings, checked to be a case file of this version.
+/// The connection with all its settings, checked to be a case file of this version, or of an older one where the
+/// options accept that.
 std::unique_ptr<Db> open_database(const std::string& path, const OpenOptions& options);
 
 /// A connection in memory with the same settings and the schema.
 std::unique_ptr<Db> open_in_memory();
-
-/// Creates the journal's tables and the projections, inside a transaction of the caller.
-void create_schema(Db& db);
 
 /// True when SQLite had to roll back an interrupted command in this process.
 bool rolled_back_a_journal();

@@ -2,6 +2,7 @@
 #include "casefile/check.hpp"
 
 #include "casefile/access_log.hpp"
+#include "casefile/backup.hpp"
 #include "casefile/hash.hpp"
 #include "office.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/documents.hpp"
 
+#include "casefile/backup.hpp"
 #include "casefile/check.hpp"
 #include "office.hpp"
 
@@ -95,6 +96,34 @@ TEST_CASE("documents: what else lies in their folder is a finding, not the end o
   std::string names;
   CHECK_NOTHROW(names = kept.findings());
   CHECK(names == "documents ");
+}
+
+TEST_CASE("documents: what an interrupted command left is named, and is no finding") {
+  Kept kept;
+  auto name = kept.consent("het getekende papier");
+  CHECK(leftovers(kept.office.file).empty());
+  kept.documents().store("nooit vastgelegd");
+  auto orphan = kept.documents().name_of("nooit vastgelegd");
+  auto unfinished = "." + name + ".4711";
+  std::ofstream(kept.path + ".d/" + unfinished) << "het getek";
+  CHECK(leftovers(kept.office.file) == std::vector<std::string>{orphan, unfinished});
+  CHECK(kept.findings().empty());
+  CHECK(kept.documents().foreign().empty());
+  for (const auto* other : {"brief.pdf", ".verborgen", ".4711"}) {
+    std::ofstream(kept.path + ".d/" + other) << "x";
+    CHECK(kept.documents().foreign() == std::vector<std::string>{other});
+    CHECK(kept.findings() == "documents ");
+    std::filesystem::remove(kept.path + ".d/" + other);
+  }
+}
+
+TEST_CASE("documents: while another command is at work nothing is called a leftover") {
+  Kept kept;
+  kept.documents().store("nog niet vastgelegd");
+  CHECK(leftovers(kept.office.file).size() == 1);
+  auto other = CaseFile::open(kept.path, {std::chrono::milliseconds(0), false, false});
+  Transaction working(kept.office.file, Transaction::Mode::Write);
+  CHECK(leftovers(other).empty());
 }
 
 TEST_CASE("documents: of any bytes and of none") {

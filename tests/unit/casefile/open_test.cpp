@@ -189,10 +189,18 @@ TEST_CASE("open: the database of another program is refused") {
 
 TEST_CASE("open: a newer and an older schema are told apart") {
   Made made;
-  made.sql("PRAGMA user_version = 2");
+  auto of_version = [&](int version) { made.sql(fmt::format("PRAGMA user_version = {}", version)); };
+  auto older = at_once();
+  older.older = true;
+  of_version(schema_version + 1);
   check_refused(made.fault(), Exit::Unusable, "newer-case-file", made.path);
-  made.sql("PRAGMA user_version = 0");
+  CHECK(made.fault(older).id() == "newer-case-file");
+  of_version(schema_version - 1);
   check_refused(made.fault(), Exit::Unusable, "older-case-file", made.path);
+  CHECK(holds(made.fault().hint(), "mwp upgrade"));
+  of_version(0);
+  check_refused(made.fault(), Exit::Unusable, "older-case-file", made.path);
+  CHECK(made.fault(older).id() == "older-case-file");
 }
 
 TEST_CASE("open: anything in the schema that mwp did not make is refused, and named") {
