@@ -108,6 +108,9 @@ void take_position(Db& db, const Event& event) {
           *event.case_number)
         .run();
   }
+  if (const auto& round = made["new_round"]; round.is_number()) {
+    Query(db, "UPDATE case_state SET round = ? WHERE number = ?", round.number(), *event.case_number).run();
+  }
   if (const auto& policy = made["policy"]; policy.is_text()) {
     Query(db, "UPDATE case_state SET policy = ? WHERE number = ?", policy.text(), *event.case_number).run();
   }

@@ -82,6 +82,7 @@ void change_tasks(Db& db, const Event& event) {
 void apply_to_case(Db& db, const Event& event) {
   if (!event.case_number) return;
   for (const auto& code : event.made()["tasks_done"].texts()) {
+    if (TaskId::parse(code)) close_task(db, event, code, "done", "");
     Query(db, "UPDATE task SET state = 'done', closed_on = ? WHERE case_number = ? AND code = ? AND closed_on IS NULL",
           event.on, event.case_number, code)
         .run();
