@@ -159,10 +159,10 @@ Draft agree_move(Desk& desk, CaseNumber number, const std::string& text) {
 
 Draft plan_move(Desk& desk, CaseNumber number, Date date) {
   Facts facts(desk.file, desk.library, number);
-  auto on = desk.on();
+  auto on = desk.on(std::min(date, desk.today));
   require_order(on, date, "--date");
   Draft draft;
-  auto verdict = judge(desk, facts, {.occasion = Occasion::MovePlan, .on = on, .today = desk.today}, draft);
+  auto verdict = judge(desk, facts, {.occasion = Occasion::MovePlan, .on = desk.on(), .today = desk.today}, draft);
   auto event = event_about(casefile::kind::move_plan, facts, on, desk);
   event.data.set("date", date);
   verdict.mark(event);
@@ -222,7 +222,7 @@ void go_back_to_admission(Desk& desk, Facts& facts, NewEvent& event) {
 Draft placement_check(Desk& desk, CaseNumber number, const PlacementCheckup& check) {
   Facts facts(desk.file, desk.library, number);
   if (check.done) refuse_future(desk, *check.done, facts.state().policy);
-  auto on = desk.on(check.done.value_or(desk.today));
+  auto on = desk.on(check.done.value_or(std::min(check.due.value_or(desk.today), desk.today)));
   require_order(on, check.due, "--due");
   Draft draft;
   auto event = fact(casefile::kind::placement_check, desk, facts, on, Occasion::Fact, draft);

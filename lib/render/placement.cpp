@@ -20,11 +20,11 @@ std::string labelled(const char* format, const std::optional<Date>& date) {
 const char* word_for(EndedMatch::How how) {
   switch (how) {
     case EndedMatch::How::FellThrough:
-      return N_("fell through");
+      return N_("fell-through");
     case EndedMatch::How::Replaced:
       return N_("replaced");
     case EndedMatch::How::MovedOn:
-      return N_("moved on");
+      return N_("moved-on");
     case EndedMatch::How::Failed:
       break;
   }
