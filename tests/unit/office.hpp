@@ -22,10 +22,13 @@
 #include "casefile/projection/meeting.hpp"
 #include "process/agenda.hpp"
 #include "process/assessment.hpp"
+#include "process/contexts.hpp"
 #include "process/escalation.hpp"
 #include "process/intake.hpp"
 #include "process/meetings.hpp"
+#include "process/placement.hpp"
 #include "process/records.hpp"
+#include "process/solutions.hpp"
 #include "process/wsr.hpp"
 #include "support.hpp"
 

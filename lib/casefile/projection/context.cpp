@@ -95,7 +95,7 @@ std::vector<Context> contexts(CaseFile& file) {
 }
 
 std::string next_context_id(CaseFile& file) {
-  Query row(file.db(), "SELECT max(CAST(substr(context, 5) AS INTEGER)) FROM event WHERE kind = 'context'");
+  Query row(file.db(), "SELECT max(CAST(substr(context, 5) AS INTEGER)) FROM event WHERE context IS NOT NULL");
   auto largest = row.next() && !row.null(0) ? row.number(0) : 0;
   auto id = fmt::format("{}{}", prefix, largest + 1);
   auto series = file.series();
