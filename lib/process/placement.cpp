@@ -183,7 +183,8 @@ Draft move(Desk& desk, CaseNumber number) {
     event.made.set("provider", provider_value(to)).set("provider_role", admitted(facts) ? "maatwerk" : "huidig");
   }
   event.made.set("tasks_done", std::vector<std::string>{"find-provider", "exchange-information", "agree-move"});
-  return draft.tell(msg("{}: moved on {}", number.text(), event.on.iso())).add(std::move(event));
+  draft.tell(msg("{}: moved on {}", number.text(), event.on.iso()));
+  return draft.add(std::move(event));
 }
 
 namespace {

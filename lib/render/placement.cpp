@@ -34,14 +34,14 @@ const char* word_for(EndedMatch::How how) {
 void steps_text(const char* label, const std::vector<PlacementStep>& steps, Lines& lines) {
   for (const auto& step : steps) {
     lines.field(label, joined({step.on.iso(), step.provider.text(), step.context,
-                               labelled("fell through {}", step.fell_through_on), step.text}));
+                               labelled(N_("fell through {}"), step.fell_through_on), step.text}));
   }
 }
 
 void ended_text(const EndedMatch& ended, Lines& lines) {
   auto round = ended.how != EndedMatch::How::Failed ? "" : ended.new_round ? tr("a new round") : tr("the same round");
   lines.field(tr(word_for(ended.how)), joined({ended.on.iso(), ended.provider.text(), ended.context,
-                                               labelled("moved {}", ended.moved), round, ended.text}));
+                                               labelled(N_("moved {}"), ended.moved), round, ended.text}));
 }
 
 void finance_text(const std::vector<Finance>& finance, Lines& lines) {
@@ -107,8 +107,8 @@ void ended_json(const char* key, const Placement& placement, bool failed, Json& 
 void solutions_text(const std::vector<casefile::Solution>& solutions, Lines& lines) {
   if (!solutions.empty()) lines.title(tr("Solutions"));
   for (const auto& s : solutions) {
-    lines.item(joined({s.on.iso(), s.kind, tr(s.lasting ? N_("lasting") : N_("bridging")), s.provider.text(),
-                       labelled("from {}", s.from), labelled("until {}", s.until),
+    lines.item(joined({s.on.iso(), s.kind, s.lasting ? tr("lasting") : tr("bridging"), s.provider.text(),
+                       labelled(N_("from {}"), s.from), labelled(N_("until {}"), s.until),
                        s.with ? msg("with {}", s.with->text()) : std::string()}) +
                ": " + s.text);
   }
@@ -136,7 +136,8 @@ void placement_text(const Placement& placement, const std::vector<Finance>& fina
   if (placement.planned) lines.field(tr("move planned"), iso_or_empty(placement.planned->date));
   if (placement.moved) steps_text(tr("moved"), {*placement.moved}, lines);
   for (const auto& check : placement.checks) {
-    lines.field(tr("check"), joined({labelled("due {}", check.due), labelled("held {}", check.done), check.text}));
+    lines.field(tr("check"),
+                joined({labelled(N_("due {}"), check.due), labelled(N_("held {}"), check.done), check.text}));
   }
   finance_text(finance, lines);
 }
@@ -181,8 +182,8 @@ void context_sheet_text(const report::ContextSheet& sheet, Lines& lines) {
   if (!sheet.cases.empty()) lines.title(tr("Cases"));
   for (const auto& item : sheet.cases) {
     lines.item(joined({item.state.number.text(), item.state.open ? "" : item.state.close_reason,
-                       msg("match {}", item.matched.iso()), labelled("move planned {}", item.planned),
-                       labelled("moved {}", item.moved)}));
+                       msg("match {}", item.matched.iso()), labelled(N_("move planned {}"), item.planned),
+                       labelled(N_("moved {}"), item.moved)}));
   }
 }
 
