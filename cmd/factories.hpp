@@ -16,7 +16,10 @@ Factory make_init, make_upgrade, make_check, make_check_process, make_backup, ma
     make_record_resume, make_escalate, make_meeting_plan, make_meeting_change, make_meeting_cancel, make_meeting_invite,
     make_meeting_attend, make_meeting_put, make_meeting_drop, make_meeting_fill, make_meeting_prepare,
     make_meeting_outcome, make_meeting_agree, make_meeting_evaluate, make_meeting_list, make_meeting_show,
-    make_meeting_next, make_assess_show, make_assess_set, make_assess_decide, make_close, make_reopen, make_transfer,
-    make_list, make_show, make_why, make_log, make_due, make_report_agenda, make_help;
+    make_meeting_next, make_assess_show, make_assess_set, make_assess_decide, make_place_solution, make_place_candidate,
+    make_place_introduce, make_place_match, make_place_finance, make_place_agree, make_place_plan_move, make_place_move,
+    make_place_check, make_place_fail, make_place_context_new, make_place_context_change, make_place_context_list,
+    make_place_context_show, make_close, make_reopen, make_transfer, make_list, make_show, make_why, make_log, make_due,
+    make_report_agenda, make_help;
 
 }  // namespace mwp::cmd

@@ -64,25 +64,18 @@ Line take_apart(Words words, ErrorStyle& style) {
   const auto all = words;
   std::size_t at = 0;
   line.verb = take_word(words, at, true);
-  auto subs = subverbs(line.verb);
-  if (is_verb(line.verb)) {
-    style.verb = line.verb;
-  } else {
-    refuse_bsn(all);  // before an unknown word is told
-  }
-  if (!subs.empty()) {
+  for (auto subs = subverbs(line.verb); !subs.empty(); subs = subverbs(line.verb)) {
     auto rest = words;
     auto sub = take_word(rest, at, false);
-    bool known = find_verb(line.verb + " " + sub) != nullptr;
-    if (known) {
-      line.verb += " " + sub;
-      words = std::move(rest);
-    } else if (!find_verb(line.verb) && !sub.empty()) {
+    if (sub.empty() || !is_verb(line.verb + " " + sub)) {
+      if (find_verb(line.verb) || sub.empty()) break;
       refuse_bsn(all);
       auto near = nearest(sub, subs);
       throw UsageError("unknown-verb", msg("'{}' is not a verb of 'mwp {}'", printable(sub), line.verb),
                        near.empty() ? msg("one of: {}", join(subs)) : msg("did you mean '{}'?", near));
     }
+    line.verb += " " + sub;
+    words = std::move(rest);
   }
   if (find_verb(line.verb)) style.verb = line.verb;
   refuse_bsn(all);

@@ -82,6 +82,30 @@ constexpr std::array table{
     VerbRow{"assess set", Group::Record, N_("answer a characteristic"), write, a_case, true, make_assess_set},
     VerbRow{"assess decide", Group::Record, N_("the outcome of the commission"), write, a_case, true,
             make_assess_decide},
+    VerbRow{"place solution", Group::Record, N_("a solution, on any rung"), write, a_case, true, make_place_solution},
+    VerbRow{"place candidate", Group::Record, N_("a provider that may offer the place"), write, a_case, true,
+            make_place_candidate},
+    VerbRow{"place introduce", Group::Record, N_("providers brought in contact with each other"), write, a_case, true,
+            make_place_introduce},
+    VerbRow{"place match", Group::Record, N_("the provider that will offer the place"), write, a_case, true,
+            make_place_match},
+    VerbRow{"place finance", Group::Record, N_("finance of a case or a context"), write, a_case, true,
+            make_place_finance},
+    VerbRow{"place agree", Group::Record, N_("agreements on the move between two providers"), write, a_case, true,
+            make_place_agree},
+    VerbRow{"place plan-move", Group::Record, N_("when the client is to move"), write, a_case, true,
+            make_place_plan_move},
+    VerbRow{"place move", Group::Record, N_("the client moved"), write, a_case, true, make_place_move},
+    VerbRow{"place check", Group::Record, N_("a check after the move, to come or held"), write, a_case, true,
+            make_place_check},
+    VerbRow{"place fail", Group::Record, N_("the placement failed"), write, a_case, true, make_place_fail},
+    VerbRow{"place context new", Group::Record, N_("a context made to measure"), write, nothing, true,
+            make_place_context_new},
+    VerbRow{"place context change", Group::Record, N_("its state, residents, provider"), write, nothing, true,
+            make_place_context_change},
+    VerbRow{"place context list", Group::Record, N_("all contexts"), read, nothing, false, make_place_context_list},
+    VerbRow{"place context show", Group::Record, N_("one context with the cases in it"), read, a_case, false,
+            make_place_context_show},
     VerbRow{"close", Group::Record, N_("close a case"), write, a_case, true, make_close},
     VerbRow{"reopen", Group::Record, N_("open a closed case again, in a next round"), write, a_case, true, make_reopen},
     VerbRow{"transfer", Group::Record, N_("another region becomes responsible"), write, a_case, true, make_transfer},
@@ -110,14 +134,14 @@ const VerbRow* find_verb(std::string_view name) {
 }
 
 bool is_verb(std::string_view word) {
-  return std::any_of(table.begin(), table.end(), [&](const VerbRow& item) { return first_word(item.name) == word; });
+  return find_verb(word) || !subverbs(word).empty();
 }
 
 std::vector<std::string> subverbs(std::string_view word) {
   std::vector<std::string> words;
   for (const auto& row : table) {
-    if (first_word(row.name) == word && row.name.size() > word.size())
-      words.emplace_back(row.name.substr(word.size() + 1));
+    bool below = row.name.starts_with(word) && row.name.size() > word.size() && row.name[word.size()] == ' ';
+    if (below) words.emplace_back(row.name.substr(word.size() + 1));
   }
   return words;
 }

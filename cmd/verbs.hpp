@@ -31,9 +31,9 @@ struct VerbRow {
 std::span<const VerbRow> verbs();
 /// The row of "meeting plan"; nothing where there is none.
 const VerbRow* find_verb(std::string_view name);
-/// True when `word` is a verb, or the first word of one with subverbs.
+/// True for a verb, and for what verbs of more words begin with: "place", "place context".
 bool is_verb(std::string_view word);
-/// The subverbs of a first word; empty for a verb without any.
+/// What may follow these words: "solution", "context new" …; empty for a verb without subverbs.
 std::vector<std::string> subverbs(std::string_view word);
 /// First words, each once, in the order of the table.
 std::vector<std::string> first_words();

@@ -31,6 +31,11 @@ inline constexpr std::array<Words, 5> provider_roles{"indiener", "huidig", "doss
 inline constexpr std::array<Words, 3> dossierhouder_answers{"ja", "nee", "open"};
 inline constexpr std::array<Words, 4> letter_kinds{"uitkomst", "verzoek", "opzegging", "overig"};
 inline constexpr std::array<Words, 5> advices{"wsr", "cce", "cot", "praktijkteam-vws", "doorverwijzing"};
+/// Finance of a solution, on any rung; a context made to measure.
+inline constexpr std::array<Words, 4> finance_kinds{"zzp-tarief", "meerzorg", "aanvulling-context",
+                                                    "aanvulling-personeel"};
+inline constexpr std::array<Words, 2> judgements{"ja", "nee"};
+inline constexpr std::array<Words, 3> context_states{"bestaand", "in-ontwikkeling", "gereed"};
 inline constexpr std::array<Words, 3> statuses{"open", "closed", "all"};
 
 inline constexpr Words waiting_list_reason = "wachtlijst";

@@ -58,6 +58,14 @@ const std::vector<casefile::Mark>& Facts::marks() {
   return once(m_marks, [this] { return marks_of(m_file, m_state.number); });
 }
 
+const std::vector<casefile::Solution>& Facts::solutions() {
+  return once(m_solutions, [this] { return solutions_of(m_file, m_state.number); });
+}
+
+const casefile::Placement& Facts::placement() {
+  return once(m_placement, [this] { return placement_of(m_file, m_state.number); });
+}
+
 const Value& Facts::form_value(std::string_view key) {
   auto dot = key.find('.');
   auto look = [&](const Value& tree) -> const Value& {
@@ -78,6 +86,14 @@ domain::ConsentState Facts::consent(std::string_view scope, Date day) {
 
 std::vector<std::string> Facts::reasons() {
   return one_or_many(form_value("reason"));
+}
+
+std::string Facts::decision() {
+  std::string last;
+  for (const auto& decision : decisions()) {
+    if (decision.round == m_state.round) last = decision.outcome;
+  }
+  return last;
 }
 
 std::vector<std::string> one_or_many(const Value& value) {

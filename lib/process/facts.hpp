@@ -18,6 +18,7 @@
 #include "casefile/projection/mark.hpp"
 #include "casefile/projection/meeting.hpp"
 #include "casefile/projection/outcome.hpp"
+#include "casefile/projection/placement.hpp"
 #include "casefile/projection/step.hpp"
 #include "casefile/projection/tried.hpp"
 #include "domain/consent.hpp"
@@ -48,6 +49,8 @@ class Facts {
   const std::vector<casefile::Step>& steps();
   const std::vector<casefile::AgendaItem>& items();
   const std::vector<casefile::Mark>& marks();
+  const std::vector<casefile::Solution>& solutions();
+  const casefile::Placement& placement();
 
   /// The value of a dotted key of the form, identity included; a null value where it is not filled in.
   const Value& form_value(std::string_view key);
@@ -55,6 +58,8 @@ class Facts {
   domain::Signatory signatory();
   domain::ConsentState consent(std::string_view scope, Date day);
   std::vector<std::string> reasons();
+  /// The last outcome of the commission in this round; empty: none.
+  std::string decision();
 
  private:
   casefile::CaseFile& m_file;
@@ -71,6 +76,8 @@ class Facts {
   std::optional<std::vector<casefile::Step>> m_steps;
   std::optional<std::vector<casefile::AgendaItem>> m_items;
   std::optional<std::vector<casefile::Mark>> m_marks;
+  std::optional<std::vector<casefile::Solution>> m_solutions;
+  std::optional<casefile::Placement> m_placement;
 };
 
 /// The texts of a value that is one text or a list of them.

@@ -12,26 +12,10 @@ namespace mwp::process {
 
 namespace {
 
-/// Looks at the rules for a fact, refuses dates in the future, and makes its event.
-NewEvent fact(const char* kind, Desk& desk, Facts& facts, Date on, Occasion occasion, Draft& draft) {
-  auto verdict = judge_record(desk, facts, {.occasion = occasion, .on = on, .today = desk.today}, draft);
-  auto event = event_about(kind, facts, on, desk);
-  verdict.mark(event);
-  return event;
-}
-
 void refuse_future_dates(Desk& desk, const Facts& facts, std::initializer_list<std::optional<Date>> dates) {
   for (const auto& date : dates) {
     if (date) refuse_future(desk, *date, facts.state().policy);
   }
-}
-
-/// Data goes to a party under a consent of its own: rule consent-share warns.
-void warn_of_sharing(Desk& desk, Facts& facts, Date on, const std::string& scope, NewEvent& event, Draft& draft) {
-  Question question{.occasion = Occasion::Share, .on = on, .today = desk.today, .scope = scope};
-  auto own = desk;
-  own.recording.overrides.clear();
-  judge_record(own, facts, question, draft).mark(event);
 }
 
 /// The commission named options with its last refusal; only those can be answered.

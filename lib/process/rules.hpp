@@ -30,6 +30,8 @@ enum class Occasion : unsigned {
   Fact = 256,        ///< any fact recorded about a case that only an open case takes
   Afterwards = 512,  ///< notes and letters, which a closed case still takes
   Share = 1024,      ///< data goes to a party under a consent of its own
+  MovePlan = 16384,  ///< a move is planned
+  Move = 32768,      ///< a move took place
 };
 
 /// What a rule looks at, beside the facts of the case.

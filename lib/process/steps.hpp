@@ -15,6 +15,12 @@ namespace mwp::process {
 /// An event about a case, with its round and the reason that was given.
 NewEvent event_about(const char* kind, const Facts& facts, Date on, const Desk& desk);
 
+/// The event of a fact: the rules are looked at, a date in the future is refused, what is broken becomes a breach.
+NewEvent fact(const char* kind, Desk& desk, Facts& facts, Date on, Occasion occasion, Draft& draft);
+
+/// Data goes to a party under a consent of its own: rule consent-share warns.
+void warn_of_sharing(Desk& desk, Facts& facts, Date on, const std::string& scope, NewEvent& event, Draft& draft);
+
 /// An event about a meeting.
 NewEvent meeting_event(const char* kind, const std::string& id, Date on, const Desk& desk);
 

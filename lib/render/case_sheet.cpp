@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "domain/words.hpp"
 #include "render/json.hpp"
+#include "render/placement.hpp"
 
 namespace mwp::render {
 
@@ -15,19 +16,6 @@ using report::CaseSheet;
 
 std::string or_name(const std::string& name, const std::string& otherwise) {
   return name.empty() ? otherwise : name;
-}
-
-/// "mentor" and "2026-02-02" as "mentor, 2026-02-02", leaving out what is empty.
-std::string joined(std::initializer_list<std::string> parts) {
-  std::vector<std::string> filled;
-  for (const auto& part : parts) {
-    if (!part.empty()) filled.push_back(part);
-  }
-  return join(filled);
-}
-
-std::string iso_or_empty(const std::optional<Date>& date) {
-  return date ? date->iso() : std::string();
 }
 
 void position_text(const CaseSheet& sheet, Lines& lines) {
@@ -90,6 +78,8 @@ void history_text(const CaseSheet& sheet, Lines& lines) {
     lines.item(joined({d.on.iso(), d.outcome, d.by, fate}) + ": " + d.because);
     for (std::size_t i = 0; i < d.options.size(); ++i) lines.item(msg("named option {}: {}", i + 1, d.options[i]));
   }
+  solutions_text(sheet.solutions, lines);
+  placement_text(sheet.placement, sheet.finance, lines);
   if (!sheet.letters.empty()) lines.title(tr("Letters"));
   for (const auto& l : sheet.letters)
     lines.item(joined({l.on.iso(), l.kind, tr(l.sent ? "sent" : "received"), l.party, l.reference,
@@ -216,7 +206,8 @@ std::string replaced_letter(const CaseSheet& sheet, const casefile::Letter& lett
 }
 
 void history_json(const CaseSheet& sheet, Json& json) {
-  json.key("solutions").begin_array().end_array().key("letters").begin_array();
+  solutions_json(sheet.solutions, json);
+  json.key("letters").begin_array();
   for (const auto& l : sheet.letters) {
     json.begin_object().text_or_null("reference", l.reference).field("on", l.on).field("kind", l.kind);
     json.text_or_null("to", l.sent ? l.party : "")
@@ -262,7 +253,7 @@ void case_sheet_json(const CaseSheet& sheet, Sink& sink) {
   consents_json(sheet, json);
   decisions_json(sheet, json);
   history_json(sheet, json);
-  json.key("placement").null();
+  placement_json(sheet.placement, sheet.finance, json);
   json.key("tasks").begin_object().field("open", sheet.open_tasks).field("overdue", sheet.overdue_tasks).end_object();
   json.field("form", sheet.form).field("events", sheet.events);
   if (sheet.identity) json.field("identity", sheet.identity->all);

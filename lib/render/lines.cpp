@@ -58,4 +58,16 @@ Lines& Lines::blank() {
   return *this;
 }
 
+std::string joined(std::initializer_list<std::string> parts) {
+  std::vector<std::string> filled;
+  for (const auto& part : parts) {
+    if (!part.empty()) filled.push_back(part);
+  }
+  return join(filled);
+}
+
+std::string iso_or_empty(const std::optional<Date>& date) {
+  return date ? date->iso() : std::string();
+}
+
 }  // namespace mwp::render

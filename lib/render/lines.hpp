@@ -2,8 +2,12 @@
 // Text for the terminal in sections of labelled lines. Values may come from outside: they are made safe and wrapped.
 #pragma once
 
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "base/date.hpp"
 
 namespace mwp::render {
 
@@ -30,5 +34,10 @@ class Lines {
   bool m_bold;
   std::size_t m_columns;
 };
+
+/// "mentor" and "2026-02-02" as "mentor, 2026-02-02", leaving out what is empty.
+std::string joined(std::initializer_list<std::string> parts);
+
+std::string iso_or_empty(const std::optional<Date>& date);
 
 }  // namespace mwp::render

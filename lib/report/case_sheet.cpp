@@ -72,6 +72,9 @@ CaseSheet case_sheet(casefile::CaseFile& file, policy::Library& library, casefil
   sheet.providers = providers_of(file, number);
   sheet.consents = consent_lines(file, sheet, signatory_of(file, sheet.state), day);
   sheet.decisions = decisions_ever(file, number);
+  sheet.solutions = solutions_of(file, number);
+  sheet.placement = placement_of(file, number);
+  sheet.finance = finance_of(file, number);
   sheet.letters = letters_of(file, number);
   sheet.steps = steps_of(file, number);
   sheet.marks = marks_of(file, number);

@@ -12,9 +12,12 @@
 #include "casefile/projection/case_state.hpp"
 #include "casefile/projection/consent.hpp"
 #include "casefile/projection/decision.hpp"
+#include "casefile/projection/finance.hpp"
 #include "casefile/projection/identity.hpp"
 #include "casefile/projection/letter.hpp"
 #include "casefile/projection/mark.hpp"
+#include "casefile/projection/placement.hpp"
+#include "casefile/projection/solution.hpp"
 #include "casefile/projection/step.hpp"
 #include "casefile/projection/task.hpp"
 #include "domain/consent.hpp"
@@ -42,6 +45,9 @@ struct CaseSheet {
   std::vector<casefile::CaseProvider> providers;
   std::vector<ConsentLine> consents;
   std::vector<casefile::Decision> decisions;
+  std::vector<casefile::Solution> solutions;
+  casefile::Placement placement;
+  std::vector<casefile::Finance> finance;
   std::vector<casefile::Letter> letters;
   std::vector<casefile::Step> steps;
   std::vector<casefile::Mark> marks;

@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "casefile/projection/context.hpp"
 #include "domain/words.hpp"
 #include "office.hpp"
 
@@ -67,7 +68,7 @@ class Walk {
 
   Draft draft(Desk& desk) {
     if (cases.size() < 3 || (cases.size() < 9 && one_in(15))) return open(desk);
-    switch (below(31)) {
+    switch (below(34)) {
       case 0:
         return form(desk);
       case 1:
@@ -126,6 +127,12 @@ class Walk {
         return process::undo(desk, {any_event(desk)});
       case 29:
         return amend(desk);
+      case 31:
+        return place(desk);
+      case 32:
+        return provider_step(desk);
+      case 33:
+        return solution(desk);
       case 22:
         return process::escalate(desk, a_case(), any(situations), std::nullopt);
       default:
@@ -159,6 +166,43 @@ class Walk {
       }
     }
     throw InputError("none", "no decision yet");
+  }
+
+  Draft provider_step(Desk& desk) {
+    process::ProviderStep step{any(providers), {}, a_text()};
+    auto contexts = casefile::contexts(desk.file);
+    if (!contexts.empty() && one_in(2)) step.context = any(contexts).id;
+    step.fell_through = !step.context && one_in(4);
+    if (one_in(3)) return process::candidate(desk, a_case(), step);
+    return one_in(6) ? process::introduction(desk, a_case(), step) : process::match(desk, a_case(), step);
+  }
+
+  Draft place(Desk& desk) {
+    switch (below(6)) {
+      case 0:
+        return process::agree_move(desk, a_case(), a_text());
+      case 1:
+        return process::plan_move(desk, a_case(), desk.today + static_cast<int>(below(30)));
+      case 2:
+        return process::placement_check(desk, a_case(), {desk.today + static_cast<int>(below(30)), {}, {}});
+      case 3:
+        return process::placement_check(desk, a_case(), {{}, recent(desk), a_text()});
+      case 4:
+        return process::placement_fail(desk, a_case(), {one_in(2), {}});
+      default:
+        return process::move(desk, a_case());
+    }
+  }
+
+  Draft solution(Desk& desk) {
+    auto contexts = casefile::contexts(desk.file);
+    if (contexts.empty() || one_in(8)) return process::open_context(desk, {any(providers), "5526", {}, 3, {}});
+    if (one_in(4)) return process::change_context(desk, any(contexts).id, {{}, {}, "gereed", {}, {}});
+    if (one_in(3)) return process::context_finance(desk, any(contexts).id, {"meerzorg", 100 * below(1000), {}});
+    if (one_in(3)) return process::finance(desk, a_case(), {"zzp-tarief", 100 * below(1000), "ja"});
+    process::NewSolution found{"ruil", {}, any(providers), {}, {}, one_in(2), a_text()};
+    if (one_in(2)) found.with = a_case();
+    return process::solution(desk, a_case(), found);
   }
 
   Draft open(Desk& desk) {

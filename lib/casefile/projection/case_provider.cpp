@@ -46,6 +46,9 @@ void apply_event(Db& db, const Event& event) {
   } else if (event.kind == kind::intake || event.kind == kind::form) {
     const auto& role = event.made()["provider_role"];
     if (role.is_text()) put(db, event, role.text(), event.data()["form"]["provider"], {});
+  } else if (event.kind == kind::move) {
+    const auto& role = event.made()["provider_role"];
+    if (role.is_text()) put(db, event, role.text(), event.made()["provider"], Value::object({{"from", event.on}}));
   }
 }
 

@@ -21,10 +21,15 @@ constexpr const char* table = R"(CREATE TABLE step (
   PRIMARY KEY (case_number, event, ladder)
 ) STRICT, WITHOUT ROWID)";
 
+/// A step that begins a new round belongs to it.
+std::int64_t round_after(const Event& event) {
+  return event.made()["new_round"].number(event.made()["round"].number(1));
+}
+
 void add(Db& db, const Event& event, const char* ladder, const Value& step) {
   if (!step.is_text()) return;
   Query(db, "INSERT OR IGNORE INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), ladder,
-        step.text(), event.on, event.made()["round"].number(1), or_null(event.data()["registered_by"].text()),
+        step.text(), event.on, round_after(event), or_null(event.data()["registered_by"].text()),
         or_null(event.because()))
       .run();
 }

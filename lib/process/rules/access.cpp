@@ -91,11 +91,7 @@ std::optional<Broken> identified(Facts& facts, const Question& question) {
 std::optional<Broken> admission_first(Facts& facts, const Question& question) {
   const auto* rung = facts.policy().find_rung(question.to);
   if (!rung || !rung->admission) return std::nullopt;
-  std::string last;
-  for (const auto& decision : facts.decisions()) {
-    if (decision.round == facts.state().round) last = decision.outcome;
-  }
-  return last == "toegelaten" ? std::nullopt : std::optional(Broken{{"toegelaten"}, false});
+  return facts.decision() == "toegelaten" ? std::nullopt : std::optional(Broken{{"toegelaten"}, false});
 }
 
 /// In a later round the commission sees a form that was confirmed and an outcome that is new; new consent is rule

@@ -49,16 +49,17 @@ std::optional<Broken> refusal_feedback(Facts&, const Question& question) {
   return bare ? std::optional(Broken{{"--options"}, false}) : std::nullopt;
 }
 
-/// After `niet-toegelaten` in this round without a solution; `opgelost-…` and `geplaatst` say that there is one.
+/// After `niet-toegelaten` in this round without a lasting solution; `opgelost-…` and `geplaatst` say that there is
+/// one.
 std::optional<Broken> closed_unsolved(Facts& facts, const Question& question) {
   bool solved = question.reason.starts_with("opgelost-") || question.reason == "geplaatst";
   bool ended = question.reason == "ingetrokken" || question.reason == "overleden";
-  if (solved || ended) return std::nullopt;
-  std::string last;
-  for (const auto& decision : facts.decisions()) {
-    if (decision.round == facts.state().round) last = decision.outcome;
-  }
-  return last == "niet-toegelaten" ? std::optional(Broken{{"oplossing"}, false}) : std::nullopt;
+  const auto& solutions = facts.solutions();
+  bool lasting = std::any_of(solutions.begin(), solutions.end(), [&](const auto& solution) {
+    return solution.lasting && solution.round == facts.state().round;
+  });
+  if (solved || ended || lasting) return std::nullopt;
+  return facts.decision() == "niet-toegelaten" ? std::optional(Broken{{"oplossing"}, false}) : std::nullopt;
 }
 
 }  // namespace mwp::process::rules

@@ -144,7 +144,8 @@ TEST_CASE("tasks name owners that are parties and terms that exist; characterist
       CHECK(library.lists().has("party", task.owner));
       for (const auto& party : task.supports) CHECK(library.lists().has("party", party));
     }
-    for (const auto* task : {"outcome-letter", "seek-solution", "answer-question", "supply-missing", "find-provider"}) {
+    for (const auto* task : {"outcome-letter", "seek-solution", "answer-question", "supply-missing", "find-provider",
+                             "exchange-information", "agree-move", "placement-check"}) {
       CHECK_NOTHROW(policy.task(task));
     }
     CHECK(error_of([&] { policy.task("no-such-task"); }).exit() == Exit::Input);

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/message.hpp"
+#include "casefile/projection/context.hpp"
+#include "casefile/projection/placement.hpp"
+#include "cmd/factories.hpp"
+#include "cmd/options/output.hpp"
+
+namespace mwp::cmd {
+
+namespace {
+
+class PlaceContextList : public Verb {
+ public:
+  void declare(OptionList& options) override { m_output.declare(options, OutputOptions::text_json_csv); }
+  Exit run(Session& session) override {
+    auto out = m_output.open(session);
+    auto rows = m_output.rows(session, out,
+                              {{.key = "id", .title = tr("context")},
+                               {.key = "provider", .title = tr("provider"), .elastic = true},
+                               {.key = "region", .title = tr("region"), .drop = 5},
+                               {.key = "state", .title = tr("state")},
+                               {.key = "cases", .title = tr("cases"), .right = true},
+                               {.key = "residents", .title = tr("other residents"), .right = true, .drop = 4}},
+                              "contexts");
+    for (const auto& context : casefile::contexts(session.file())) {
+      auto cases = cases_in_context(session.file(), context.id);
+      rows->row({context.id, context.provider.text(), context.region, context.state,
+                 static_cast<std::int64_t>(cases.size()),
+                 context.residents ? render::Cell(std::int64_t{*context.residents}) : render::Cell()});
+    }
+    rows->end();
+    out.finish();
+    return Exit::Done;
+  }
+
+ private:
+  OutputOptions m_output;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_place_context_list() {
+  return std::make_unique<PlaceContextList>();
+}
+
+}  // namespace mwp::cmd
