@@ -8,14 +8,18 @@
 #include "casefile/projection/case_state.hpp"
 #include "casefile/projection/consent.hpp"
 #include "casefile/projection/decision.hpp"
+#include "casefile/projection/document.hpp"
 #include "casefile/projection/form.hpp"
 #include "casefile/projection/identity.hpp"
 #include "casefile/projection/letter.hpp"
+#include "casefile/projection/link.hpp"
 #include "casefile/projection/mark.hpp"
 #include "casefile/projection/meeting.hpp"
 #include "casefile/projection/outcome.hpp"
+#include "casefile/projection/solution.hpp"
 #include "casefile/projection/step.hpp"
 #include "casefile/projection/task.hpp"
+#include "casefile/projection/termination.hpp"
 #include "casefile/projection/tried.hpp"
 #include "casefile/projection/wsr.hpp"
 
@@ -27,7 +31,8 @@ std::span<const Projection> projections() {
                                            outcome_projection(),    decision_projection(),     tried_projection(),
                                            letter_projection(),     meeting_projection(),      item_projection(),
                                            task_projection(),       meeting_task_projection(), assessment_projection(),
-                                           mark_projection(),       wsr_projection()};
+                                           mark_projection(),       wsr_projection(),          termination_projection(),
+                                           solution_projection(),   document_projection(),     link_projection()};
   return all;
 }
 
