@@ -73,10 +73,14 @@ CaseSheet case_sheet(casefile::CaseFile& file, policy::Library& library, casefil
   sheet.consents = consent_lines(file, sheet, signatory_of(file, sheet.state), day);
   sheet.decisions = decisions_of(file, number);
   sheet.letters = letters_of(file, number);
+  sheet.documents = documents_of(file, number);
+  sheet.terminations = terminations_of(file, number);
+  sheet.links = links_of(file, number);
   sheet.steps = steps_of(file, number);
   sheet.marks = marks_of(file, number);
   sheet.tasks = tasks_of(file, number);
   sheet.tried = tried(file, number);
+  sheet.wsr_held = wsr_held(file, number, day);
   for (const auto& task : sheet.tasks) {
     sheet.open_tasks += task.closed_on ? 0 : 1;
     sheet.overdue_tasks += !task.closed_on && task.due && *task.due < day ? 1 : 0;
