@@ -18,7 +18,9 @@
 #include "casefile/projection/mark.hpp"
 #include "casefile/projection/meeting.hpp"
 #include "casefile/projection/outcome.hpp"
+#include "casefile/projection/solution.hpp"
 #include "casefile/projection/step.hpp"
+#include "casefile/projection/termination.hpp"
 #include "casefile/projection/tried.hpp"
 #include "domain/consent.hpp"
 #include "policy/library.hpp"
@@ -48,6 +50,8 @@ class Facts {
   const std::vector<casefile::Step>& steps();
   const std::vector<casefile::AgendaItem>& items();
   const std::vector<casefile::Mark>& marks();
+  const std::vector<casefile::Termination>& terminations();
+  const std::vector<casefile::Solution>& solutions();
 
   /// The value of a dotted key of the form, identity included; a null value where it is not filled in.
   const Value& form_value(std::string_view key);
@@ -71,6 +75,8 @@ class Facts {
   std::optional<std::vector<casefile::Step>> m_steps;
   std::optional<std::vector<casefile::AgendaItem>> m_items;
   std::optional<std::vector<casefile::Mark>> m_marks;
+  std::optional<std::vector<casefile::Termination>> m_terminations;
+  std::optional<std::vector<casefile::Solution>> m_solutions;
 };
 
 /// The texts of a value that is one text or a list of them.

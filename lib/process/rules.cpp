@@ -24,8 +24,9 @@ constexpr unsigned when(std::initializer_list<Occasion> occasions) {
   return bits;
 }
 
-constexpr unsigned steps = when({Occasion::Rung, Occasion::Situation, Occasion::Decision, Occasion::DeskOutcome,
-                                 Occasion::MeetingOutcome, Occasion::Close, Occasion::Consent, Occasion::Fact});
+constexpr unsigned steps =
+    when({Occasion::Rung, Occasion::Situation, Occasion::Decision, Occasion::DeskOutcome, Occasion::MeetingOutcome,
+          Occasion::Close, Occasion::Consent, Occasion::Fact, Occasion::TerminationAgreed, Occasion::TerminationEnd});
 
 /// THE table: which check belongs to which rule, and when it is looked at (domain.md §3). A new rule is a row here, its
 /// function in rules/, its words in the policies, its test.
@@ -49,6 +50,8 @@ constexpr std::array table{
     Row{"refusal-feedback", rules::refusal_feedback, when({Occasion::Decision})},
     Row{"feedback-tried", rules::feedback_tried, when({Occasion::Rung})},
     Row{"admission-first", rules::admission_first, when({Occasion::Rung})},
+    Row{"continuity", rules::continuity, when({Occasion::Close, Occasion::TerminationEnd})},
+    Row{"termination-tested", rules::termination_tested, when({Occasion::TerminationAgreed})},
     Row{"tried-on-paper", rules::tried_on_paper, when({Occasion::Situation})},
     Row{"wsr-prepared", rules::wsr_prepared, when({Occasion::MeetingOutcome})},
     Row{"wsr-evaluated", rules::wsr_evaluated, when({Occasion::Situation, Occasion::MeetingOutcome})},

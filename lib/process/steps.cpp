@@ -21,6 +21,26 @@ NewEvent event_about(const char* kind, const Facts& facts, Date on, const Desk& 
   return event;
 }
 
+NewEvent fact(const char* kind, Desk& desk, Facts& facts, Date on, Occasion occasion, Draft& draft) {
+  auto verdict = judge_record(desk, facts, {.occasion = occasion, .on = on, .today = desk.today}, draft);
+  auto event = event_about(kind, facts, on, desk);
+  verdict.mark(event);
+  return event;
+}
+
+void refuse_future_dates(Desk& desk, const Facts& facts, std::initializer_list<std::optional<Date>> dates) {
+  for (const auto& date : dates) {
+    if (date) refuse_future(desk, *date, facts.state().policy);
+  }
+}
+
+void warn_of_sharing(Desk& desk, Facts& facts, Date on, const std::string& scope, NewEvent& event, Draft& draft) {
+  Question question{.occasion = Occasion::Share, .on = on, .today = desk.today, .scope = scope};
+  auto own = desk;
+  own.recording.overrides.clear();
+  judge_record(own, facts, question, draft).mark(event);
+}
+
 NewEvent meeting_event(const char* kind, const std::string& id, Date on, const Desk& desk) {
   NewEvent event;
   event.kind = kind;

@@ -25,7 +25,9 @@
 #include "process/escalation.hpp"
 #include "process/intake.hpp"
 #include "process/meetings.hpp"
+#include "process/papers.hpp"
 #include "process/records.hpp"
+#include "process/termination.hpp"
 #include "process/wsr.hpp"
 #include "support.hpp"
 

@@ -16,6 +16,8 @@ Check form_complete, waiting_list, ggz_only, criteria_looked_at, outside_region,
 Check consent, consent_refused, consent_share, signer_recorded;
 // record.cpp: what guards the record, outcomes and closing
 Check no_future_facts, case_open, agenda_rung, decision_by_people, refusal_feedback, closed_unsolved;
+// termination.cpp: the end of care
+Check continuity, termination_tested;
 // situation.cpp: the stappenplan and the WSR
 Check tried_on_paper, wsr_prepared, wsr_evaluated;
 
