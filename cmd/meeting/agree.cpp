@@ -12,7 +12,9 @@ class MeetingAgree : public Verb {
  public:
   void declare(OptionList& options) override {
     options.operand("MEETING", &m_meeting, N_("meeting id, such as ccc-2026-12-17"));
-    options.operand("AGREEMENT", &m_agreement, N_("\"WHO: WHAT @DATE\", which is a task"));
+    options.operand("AGREEMENT", &m_agreement.text, N_("\"WHO: WHAT @DATE\", which is a task"));
+    options.option("--case", "CASE", &m_agreement.case_number, N_("the case it is about"));
+    options.option("--kind", "KIND", &m_agreement.kind, N_("what it agrees; 'mwp help codes' lists the kinds"));
     m_recording.declare(options);
   }
   Exit run(Session& session) override {
@@ -22,7 +24,7 @@ class MeetingAgree : public Verb {
 
  private:
   std::string m_meeting;
-  std::string m_agreement;
+  process::Agreement m_agreement;
   RecordingOptions m_recording;
 };
 

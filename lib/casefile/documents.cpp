@@ -98,6 +98,14 @@ void Documents::store(std::string_view bytes) const {
   sync_folder(m_folder);
 }
 
+std::string Documents::read(const std::string& name) const {
+  if (!has(name)) throw Damaged("document-gone", msg("document {} is gone", name), tr("go back to a backup"));
+  auto bytes = policy::read_file(m_folder + "/" + name, largest_document);
+  if (name_of(bytes) != name)
+    throw Damaged("document-changed", msg("document {} was changed", name), tr("go back to a backup"));
+  return bytes;
+}
+
 void Documents::copy_to(const std::string& case_file) const {
   auto kept = names();
   if (kept.empty()) return;

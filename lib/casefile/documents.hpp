@@ -20,6 +20,8 @@ class Documents {
   std::string name_of(std::string_view bytes) const;
   /// Keeps the bytes; storing the same twice keeps one. Throws IoError.
   void store(std::string_view bytes) const;
+  /// The bytes kept under this name. Throws Damaged where they are gone or no longer what they were.
+  std::string read(const std::string& name) const;
   /// Copies every document to the folder of another case file. Throws IoError.
   void copy_to(const std::string& case_file) const;
   /// All that is there under the name of a document.

@@ -58,6 +58,9 @@ const std::vector<casefile::Mark>& Facts::marks() {
   return once(m_marks, [this] { return marks_of(m_file, m_state.number); });
 }
 
+const std::vector<casefile::Termination>& Facts::terminations() {
+  return once(m_terminations, [this] { return terminations_of(m_file, m_state.number); });
+}
 const std::vector<casefile::Solution>& Facts::solutions() {
   return once(m_solutions, [this] { return solutions_of(m_file, m_state.number); });
 }

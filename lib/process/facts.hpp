@@ -19,7 +19,9 @@
 #include "casefile/projection/meeting.hpp"
 #include "casefile/projection/outcome.hpp"
 #include "casefile/projection/placement.hpp"
+#include "casefile/projection/solution.hpp"
 #include "casefile/projection/step.hpp"
+#include "casefile/projection/termination.hpp"
 #include "casefile/projection/tried.hpp"
 #include "domain/consent.hpp"
 #include "policy/library.hpp"
@@ -51,6 +53,7 @@ class Facts {
   const std::vector<casefile::Mark>& marks();
   const std::vector<casefile::Solution>& solutions();
   const casefile::Placement& placement();
+  const std::vector<casefile::Termination>& terminations();
 
   /// The value of a dotted key of the form, identity included; a null value where it is not filled in.
   const Value& form_value(std::string_view key);
@@ -78,6 +81,7 @@ class Facts {
   std::optional<std::vector<casefile::Mark>> m_marks;
   std::optional<std::vector<casefile::Solution>> m_solutions;
   std::optional<casefile::Placement> m_placement;
+  std::optional<std::vector<casefile::Termination>> m_terminations;
 };
 
 /// The texts of a value that is one text or a list of them.

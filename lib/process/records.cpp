@@ -5,18 +5,13 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "casefile/projection/letter.hpp"
+#include "casefile/projection/link.hpp"
 #include "process/steps.hpp"
 #include "process/terms.hpp"
 
 namespace mwp::process {
 
 namespace {
-
-void refuse_future_dates(Desk& desk, const Facts& facts, std::initializer_list<std::optional<Date>> dates) {
-  for (const auto& date : dates) {
-    if (date) refuse_future(desk, *date, facts.state().policy);
-  }
-}
 
 /// The commission named options with its last refusal; only those can be answered.
 void require_option(Facts& facts, int option) {
@@ -152,6 +147,56 @@ Draft letter(Desk& desk, CaseNumber number, const Letter& letter) {
       letter.kind == "uitkomst" && letter.sent && letter.party == "zorgaanbieder";  // a copy to the client is none
   if (owed) answer_outcome(facts, event);
   return draft.tell(msg("{}: letter recorded", number.text())).add(std::move(event));
+}
+
+Draft report_to(Desk& desk, CaseNumber number, const std::string& party, const std::optional<std::string>& reference,
+                const std::optional<std::string>& text) {
+  Facts facts(desk.file, desk.library, number);
+  desk.library.lists().require("party", party, "--to");
+  Draft draft;
+  auto event = fact(casefile::kind::report, desk, facts, desk.on(), Occasion::Fact, draft);
+  event.data.set("to", party).set("reference", reference).set("text", text);
+  if (party == "vws") warn_of_sharing(desk, facts, event.on, "vws", event, draft);
+  return draft.tell(msg("{}: report recorded ({})", number.text(), party)).add(std::move(event));
+}
+
+Draft oco(Desk& desk, CaseNumber number, const Oco& oco) {
+  Facts facts(desk.file, desk.library, number);
+  refuse_future_dates(desk, facts, {oco.offered});
+  Draft draft;
+  auto event = fact(casefile::kind::oco, desk, facts, desk.on(), Occasion::Fact, draft);
+  auto part = Value::object({{"involved", oco.involved}}).set("offered_on", oco.offered);
+  event.data.set("form", Value::object({{"oco", std::move(part)}}));
+  if (oco.name) {
+    event.personal.set("oco", Value::object({{"name", plain_text(*oco.name, "--name")}}));
+  }
+  return draft.tell(msg("{}: OCO recorded", number.text())).add(std::move(event));
+}
+
+namespace {
+
+NewEvent link_to(Desk& desk, CaseNumber number, CaseNumber with, const std::string& kind, Draft& draft) {
+  Facts facts(desk.file, desk.library, number);
+  auto event = fact(casefile::kind::link, desk, facts, desk.on(), Occasion::Afterwards, draft);
+  event.data.set("with", with.text()).set("kind", kind);
+  return event;
+}
+
+}  // namespace
+
+Draft link_cases(Desk& desk, CaseNumber number, CaseNumber with, const std::string& kind) {
+  desk.library.lists().require("link-kind", kind, "--kind");
+  if (number == with) throw InputError("same-case", msg("--with: '{}' is the case itself", with.text()));
+  get_case(desk.file, number);
+  get_case(desk.file, with);
+  Draft draft;
+  for (const auto& link : links_of(desk.file, number)) {
+    if (link.with == with && link.kind == kind)
+      return draft.tell(msg("{}: already linked with {} ({})", number.text(), with.text(), kind));
+  }
+  draft.add(link_to(desk, number, with, kind, draft));
+  draft.add(link_to(desk, with, number, kind, draft));
+  return draft.tell(msg("{}: linked with {} ({})", number.text(), with.text(), kind));
 }
 
 }  // namespace mwp::process

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The record of what was said, asked, sent and answered about a case.
+// The record of what was said, asked, sent and answered about a case. (Papers that are kept: papers.hpp; termination
+// of care: termination.hpp.)
 #pragma once
 
 #include <optional>
@@ -58,5 +59,20 @@ struct Letter {
 };
 /// A letter with the commission's outcome that went out ends its task.
 Draft letter(Desk& desk, CaseNumber number, const Letter& letter);
+
+/// A report (melding) to a party.
+Draft report_to(Desk& desk, CaseNumber number, const std::string& party, const std::optional<std::string>& reference,
+                const std::optional<std::string>& text);
+
+struct Oco {
+  std::string involved;  ///< ja, nee, onbekend
+  std::optional<Date> offered;
+  std::optional<std::string> name;
+};
+/// Is an OCO involved, and was one offered: the form's own part about it, without confirming the rest of the form.
+Draft oco(Desk& desk, CaseNumber number, const Oco& oco);
+
+/// Two cases that have to do with each other: an event about each, which holds the number of the other.
+Draft link_cases(Desk& desk, CaseNumber number, CaseNumber with, const std::string& kind);
 
 }  // namespace mwp::process

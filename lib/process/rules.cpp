@@ -26,7 +26,8 @@ constexpr unsigned when(std::initializer_list<Occasion> occasions) {
 
 constexpr unsigned steps =
     when({Occasion::Rung, Occasion::Situation, Occasion::Decision, Occasion::DeskOutcome, Occasion::MeetingOutcome,
-          Occasion::Close, Occasion::Consent, Occasion::Fact, Occasion::MovePlan, Occasion::Move});
+          Occasion::Close, Occasion::Consent, Occasion::Fact, Occasion::MovePlan, Occasion::Move,
+          Occasion::TerminationAgreed, Occasion::TerminationEnd});
 
 /// THE table: which check belongs to which rule, and when it is looked at (domain.md §3). A new rule is a row here, its
 /// function in rules/, its words in the policies, its test.
@@ -52,6 +53,8 @@ constexpr std::array table{
     Row{"round-fresh", rules::round_fresh, when({Occasion::Rung, Occasion::Agenda})},
     Row{"admission-first", rules::admission_first, when({Occasion::Rung})},
     Row{"move-agreed", rules::move_agreed, when({Occasion::MovePlan, Occasion::Move})},
+    Row{"continuity", rules::continuity, when({Occasion::Close, Occasion::TerminationEnd})},
+    Row{"termination-tested", rules::termination_tested, when({Occasion::TerminationAgreed})},
     Row{"tried-on-paper", rules::tried_on_paper, when({Occasion::Situation})},
     Row{"wsr-prepared", rules::wsr_prepared, when({Occasion::MeetingOutcome})},
     Row{"wsr-evaluated", rules::wsr_evaluated, when({Occasion::Situation, Occasion::MeetingOutcome})},

@@ -27,11 +27,13 @@ enum class Occasion : unsigned {
   MeetingOutcome = 32,
   Close = 64,
   Consent = 128,
-  Fact = 256,        ///< any fact recorded about a case that only an open case takes
-  Afterwards = 512,  ///< notes and letters, which a closed case still takes
-  Share = 1024,      ///< data goes to a party under a consent of its own
-  MovePlan = 16384,  ///< a move is planned
-  Move = 32768,      ///< a move took place
+  Fact = 256,                ///< any fact recorded about a case that only an open case takes
+  Afterwards = 512,          ///< notes and letters, which a closed case still takes
+  Share = 1024,              ///< data goes to a party under a consent of its own
+  TerminationAgreed = 2048,  ///< the zorgkantoor agrees to a termination by the provider
+  TerminationEnd = 4096,     ///< the provider ended care
+  MovePlan = 8192,           ///< a move is planned
+  Move = 16384,              ///< a move took place
 };
 
 /// What a rule looks at, beside the facts of the case.
@@ -49,9 +51,10 @@ struct Question {
   std::string outcome;
   std::vector<std::string> options;
   std::vector<std::string> signed_by;
-  std::string text;        ///< free text bound for an agenda, beside the form's
-  std::string reason;      ///< of a close
-  bool is_record = false;  ///< looked at for the record of what happened, not for a step
+  std::string text;               ///< free text bound for an agenda, beside the form's
+  std::string reason;             ///< of a close
+  bool without_solution = false;  ///< of an end of care: as it was told
+  bool is_record = false;         ///< looked at for the record of what happened, not for a step
 };
 
 /// What a check found: the rule is broken. `missing`: keys or words that say what is lacking.

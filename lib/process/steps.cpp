@@ -29,6 +29,12 @@ NewEvent fact(const char* kind, Desk& desk, Facts& facts, Date on, Occasion occa
   return event;
 }
 
+void refuse_future_dates(Desk& desk, const Facts& facts, std::initializer_list<std::optional<Date>> dates) {
+  for (const auto& date : dates) {
+    if (date) refuse_future(desk, *date, facts.state().policy);
+  }
+}
+
 void warn_of_sharing(Desk& desk, Facts& facts, Date on, const std::string& scope, NewEvent& event, Draft& draft) {
   Question question{.occasion = Occasion::Share, .on = on, .today = desk.today, .scope = scope};
   auto own = desk;

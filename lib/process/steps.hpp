@@ -2,6 +2,8 @@
 // What the process functions share: events about a case, tasks that a step opens, items that fall off agendas.
 #pragma once
 
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +17,11 @@ namespace mwp::process {
 /// An event about a case, with its round and the reason that was given.
 NewEvent event_about(const char* kind, const Facts& facts, Date on, const Desk& desk);
 
-/// The event of a fact: the rules are looked at, a date in the future is refused, what is broken becomes a breach.
+/// Looks at the rules for a fact, refuses dates in the future, and makes its event.
 NewEvent fact(const char* kind, Desk& desk, Facts& facts, Date on, Occasion occasion, Draft& draft);
+
+/// Rule no-future-facts for the dates that a record names beside its own.
+void refuse_future_dates(Desk& desk, const Facts& facts, std::initializer_list<std::optional<Date>> dates);
 
 /// Data goes to a party under a consent of its own: rule consent-share warns.
 void warn_of_sharing(Desk& desk, Facts& facts, Date on, const std::string& scope, NewEvent& event, Draft& draft);

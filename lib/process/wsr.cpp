@@ -52,13 +52,36 @@ Draft evaluate_wsr(Desk& desk, const std::string& id, CaseNumber number, const E
   return draft.tell(msg("{}: evaluation of {} recorded", number.text(), id)).add(std::move(event));
 }
 
-Draft agree(Desk& desk, const std::string& id, const std::string& text) {
-  auto meeting = get_meeting(desk.file, id);
-  auto on = desk.on(std::min(meeting.on, desk.today));
+namespace {
+
+NewEvent agreement_of_meeting(Desk& desk, const Meeting& meeting, Date on) {
   refuse_future(desk, on, std::string(policy::current_policy));
-  auto event = meeting_event(casefile::kind::agreement, id, on, desk);
-  open_task(event, agreement(text, "AGREEMENT"));
+  return meeting_event(casefile::kind::agreement, meeting.id, on, desk);
+}
+
+NewEvent agreement_about(Desk& desk, const Meeting& meeting, CaseNumber number, Date on, Draft& draft) {
+  Facts facts(desk.file, desk.library, number);
+  const auto& items = facts.items();
+  bool stands = std::any_of(items.begin(), items.end(),
+                            [&](const auto& item) { return item.meeting == meeting.id && item.stands(); });
+  if (!stands) {
+    throw InputError("not-on-agenda", msg("case {} is not on the agenda of '{}'", number.text(), meeting.id),
+                     msg("'mwp meeting put {} {}' puts it there", meeting.id, number.text()));
+  }
+  return meeting_fact(desk, casefile::kind::agreement, meeting, facts, on, draft);
+}
+
+}  // namespace
+
+Draft agree(Desk& desk, const std::string& id, const Agreement& agreed) {
+  auto meeting = get_meeting(desk.file, id);
+  if (agreed.kind) desk.library.lists().require("agreement-kind", *agreed.kind, "--kind");
+  auto on = desk.on(std::min(meeting.on, desk.today));
   Draft draft;
+  auto event = agreed.case_number ? agreement_about(desk, meeting, *agreed.case_number, on, draft)
+                                  : agreement_of_meeting(desk, meeting, on);
+  event.data.set("agreement", agreed.text).set("kind", agreed.kind);
+  open_task(event, agreement(agreed.text, "AGREEMENT").set("kind", agreed.kind));
   return draft.tell(msg("{}: agreement recorded", id)).add(std::move(event));
 }
 

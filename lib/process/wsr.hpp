@@ -22,7 +22,12 @@ struct Evaluation {
 };
 Draft evaluate_wsr(Desk& desk, const std::string& id, CaseNumber number, const Evaluation& evaluation);
 
-/// An agreement of the meeting itself: a task with the meeting as its source.
-Draft agree(Desk& desk, const std::string& id, const std::string& text);
+struct Agreement {
+  std::string text;                       ///< "WHO: WHAT @DATE"
+  std::optional<CaseNumber> case_number;  ///< about a case that stands on the meeting; else about the meeting itself
+  std::optional<std::string> kind;        ///< what S4 knows: a route via A to B, an exchange, for when it escalates …
+};
+/// An agreement made in a meeting: a task with the meeting as its source.
+Draft agree(Desk& desk, const std::string& id, const Agreement& agreement);
 
 }  // namespace mwp::process

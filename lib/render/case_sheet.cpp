@@ -6,6 +6,7 @@
 #include "domain/words.hpp"
 #include "render/json.hpp"
 #include "render/placement.hpp"
+#include "render/tried.hpp"
 
 namespace mwp::render {
 
@@ -28,6 +29,7 @@ void position_text(const CaseSheet& sheet, Lines& lines) {
   lines.field(tr("outcome there"), state.rung_outcome);
   lines.field(tr("situation"), msg("{}, since {}", state.situation, state.situation_since.iso()));
   lines.field(tr("round"), std::to_string(state.round));
+  if (sheet.wsr_held > 0) lines.field(tr("wsr held"), std::to_string(sheet.wsr_held));
   lines.field(tr("policy"), state.policy);
   lines.field(tr("region"), fmt::format("{} {}", state.region, sheet.region_name));
   if (state.next_region_from)
@@ -84,6 +86,10 @@ void history_text(const CaseSheet& sheet, Lines& lines) {
   for (const auto& l : sheet.letters)
     lines.item(joined({l.on.iso(), l.kind, tr(l.sent ? "sent" : "received"), l.party, l.reference,
                        l.to_be_replaced ? tr("to be replaced") : ""}));
+  if (!sheet.documents.empty()) lines.title(tr("Documents"));
+  for (const auto& d : sheet.documents) lines.item(joined({d.on.iso(), d.type, d.event.text()}));
+  if (!sheet.links.empty()) lines.title(tr("Related cases"));
+  for (const auto& l : sheet.links) lines.item(joined({l.with.text(), l.kind}));
 }
 
 const char* word_for(Mark::Kind kind) {
@@ -216,12 +222,9 @@ void history_json(const CaseSheet& sheet, Json& json) {
         .field("to_be_replaced", l.to_be_replaced)
         .end_object();
   }
-  json.end_array().key("tried").begin_array();
-  for (const auto& t : sheet.tried) {
-    json.begin_object().field("on", t.on).field("what", t.what).field("with", t.with).field("round", t.round);
-    json.text_or_null("result", t.result()).end_object();
-  }
-  json.end_array().key("steps").begin_array();
+  json.end_array();
+  tried_lines(sheet.tried, json);
+  json.field("wsr_held", sheet.wsr_held).key("steps").begin_array();
   for (const auto& s : sheet.steps) {
     json.begin_object()
         .field("ladder", s.is_rung ? "rung" : "situation")
@@ -230,6 +233,29 @@ void history_json(const CaseSheet& sheet, Json& json) {
         .field("round", s.round);
     json.text_or_null("registered_by", s.registered_by).text_or_null("because", s.because).end_object();
   }
+  json.end_array();
+}
+
+void terminations_json(const CaseSheet& sheet, Json& json) {
+  json.key("terminations").begin_array();
+  for (const auto& t : sheet.terminations) {
+    json.begin_object().field("round", t.round).field("announced", t.announced).field("effective", t.effective);
+    json.text_or_null("ground", t.ground).field("tested", t.tested).text_or_null("process_ok", t.process_ok);
+    json.text_or_null("agreed", t.agreed).field("agreed_on", t.agreed_on).field("withdrawn", t.withdrawn);
+    json.field("ended", t.ended).field("without_solution", t.without_solution).end_object();
+  }
+  json.end_array();
+}
+
+void papers_json(const CaseSheet& sheet, Json& json) {
+  json.key("documents").begin_array();
+  for (const auto& d : sheet.documents) {
+    json.begin_object().field("event", d.event.text()).field("on", d.on).field("type", d.type).key("size");
+    d.size > 0 ? json.value(d.size) : json.null();
+    json.field("checksum", d.name).end_object();
+  }
+  json.end_array().key("links").begin_array();
+  for (const auto& l : sheet.links) json.begin_object().field("case", l.with.text()).field("kind", l.kind).end_object();
   json.end_array();
 }
 
@@ -254,6 +280,8 @@ void case_sheet_json(const CaseSheet& sheet, Sink& sink) {
   decisions_json(sheet, json);
   history_json(sheet, json);
   placement_json(sheet.placement, sheet.finance, json);
+  terminations_json(sheet, json);
+  papers_json(sheet, json);
   json.key("tasks").begin_object().field("open", sheet.open_tasks).field("overdue", sheet.overdue_tasks).end_object();
   json.field("form", sheet.form).field("events", sheet.events);
   if (sheet.identity) json.field("identity", sheet.identity->all);

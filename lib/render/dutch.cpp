@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cctype>
 #include <utility>
 
 #include "base/text.hpp"
@@ -26,6 +27,23 @@ std::string weekday_date(Date day) {
 
 std::string short_date(Date day) {
   return fmt::format("{:02}-{:02}-{}", day.day(), day.month(), day.year());
+}
+
+std::string with_short_dates(const std::string& text) {
+  auto joins = [&](std::size_t at) {
+    return at < text.size() && (text[at] == '-' || std::isalnum(static_cast<unsigned char>(text[at])) != 0);
+  };
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    auto day = Date::parse(std::string_view(text).substr(i, 10));
+    if (day && !(i > 0 && joins(i - 1)) && !joins(i + 10)) {
+      out += short_date(*day);
+      i += 10;
+    } else {
+      out += text[i++];
+    }
+  }
+  return out;
 }
 
 std::string clock_time(const std::string& at) {

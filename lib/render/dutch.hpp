@@ -15,6 +15,8 @@ std::string long_date(Date day);
 std::string weekday_date(Date day);
 /// 22-11-2026
 std::string short_date(Date day);
+/// Each YYYY-MM-DD that stands by itself in a text as short_date writes it.
+std::string with_short_dates(const std::string& text);
 /// 10.00 uur, from 10:00
 std::string clock_time(const std::string& at);
 /// Lines of at most `columns` columns; paragraphs and list items are kept apart. Text from outside is made safe.

@@ -54,7 +54,9 @@ void meeting_sheet_text(const report::MeetingSheet& sheet, Lines& lines) {
   }
   if (!sheet.agreements.empty()) lines.title(tr("Agreements"));
   for (const auto& task : sheet.agreements) {
-    lines.item(fmt::format("{}{}: {}", task.due ? task.due->iso() + " " : "", task.owner, task.text));
+    auto about = task.case_number ? " [" + task.case_number->text() + "]" : "";
+    auto kind = task.kind.empty() ? "" : " (" + task.kind + ")";
+    lines.item(fmt::format("{}{}: {}{}{}", task.due ? task.due->iso() + " " : "", task.owner, task.text, kind, about));
   }
 }
 
@@ -90,6 +92,8 @@ void meeting_sheet_json(const report::MeetingSheet& sheet, Sink& sink) {
     json.begin_object()
         .field("owner", task.owner)
         .field("text", task.text)
+        .text_or_null("kind", task.kind)
+        .text_or_null("case", task.case_number ? task.case_number->text() : "")
         .field("due", task.due)
         .field("done_on", task.closed_on)
         .end_object();

@@ -76,10 +76,14 @@ CaseSheet case_sheet(casefile::CaseFile& file, policy::Library& library, casefil
   sheet.placement = placement_of(file, number);
   sheet.finance = finance_of(file, number);
   sheet.letters = letters_of(file, number);
+  sheet.documents = documents_of(file, number);
+  sheet.terminations = terminations_of(file, number);
+  sheet.links = links_of(file, number);
   sheet.steps = steps_of(file, number);
   sheet.marks = marks_of(file, number);
   sheet.tasks = tasks_of(file, number);
   sheet.tried = tried(file, number);
+  sheet.wsr_held = wsr_held(file, number, day);
   for (const auto& task : sheet.tasks) {
     sheet.open_tasks += task.closed_on ? 0 : 1;
     sheet.overdue_tasks += task.overdue(day) ? 1 : 0;

@@ -12,14 +12,17 @@
 #include "casefile/projection/case_state.hpp"
 #include "casefile/projection/consent.hpp"
 #include "casefile/projection/decision.hpp"
+#include "casefile/projection/document.hpp"
 #include "casefile/projection/finance.hpp"
 #include "casefile/projection/identity.hpp"
 #include "casefile/projection/letter.hpp"
+#include "casefile/projection/link.hpp"
 #include "casefile/projection/mark.hpp"
 #include "casefile/projection/placement.hpp"
 #include "casefile/projection/solution.hpp"
 #include "casefile/projection/step.hpp"
 #include "casefile/projection/task.hpp"
+#include "casefile/projection/termination.hpp"
 #include "domain/consent.hpp"
 #include "policy/library.hpp"
 #include "report/tried.hpp"
@@ -49,10 +52,14 @@ struct CaseSheet {
   casefile::Placement placement;
   std::vector<casefile::Finance> finance;
   std::vector<casefile::Letter> letters;
+  std::vector<casefile::Document> documents;
+  std::vector<casefile::Termination> terminations;
+  std::vector<casefile::Link> links;
   std::vector<casefile::Step> steps;
   std::vector<casefile::Mark> marks;
   std::vector<casefile::Task> tasks;
   std::vector<TriedLine> tried;
+  int wsr_held = 0;
   int open_tasks = 0;
   int overdue_tasks = 0;
   std::int64_t events = 0;

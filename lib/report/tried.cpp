@@ -2,21 +2,106 @@
 #include "report/tried.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/message.hpp"
+#include "base/text.hpp"
+#include "casefile/projection/agenda_item.hpp"
 #include "casefile/projection/decision.hpp"
+#include "casefile/projection/form.hpp"
 #include "casefile/projection/meeting.hpp"
 #include "casefile/projection/outcome.hpp"
+#include "casefile/projection/solution.hpp"
+#include "casefile/projection/termination.hpp"
 #include "casefile/projection/tried.hpp"
+#include "domain/identifiers.hpp"
 
 namespace mwp::report {
 
 namespace {
 
-std::string consult_answer(const casefile::Tried& consult) {
-  if (!consult.answer.empty()) return "advies opgevolgd: " + consult.answer;
-  if (consult.advised) return "advies ontvangen";
-  return consult.requested ? "gevraagd" : "";
+using casefile::CaseFile;
+using casefile::CaseNumber;
+using casefile::Tried;
+
+/// The Praktijkteam VWS advises informally and decides nothing (S4).
+std::string consult_answer(const Tried& consult) {
+  std::string advice = consult.with == "praktijkteam-vws" ? "informeel advies" : "advies";
+  if (!consult.answer.empty()) return advice + " opgevolgd: " + consult.answer;
+  if (consult.advised) return advice + " ontvangen";
+  if (!consult.requested) return "";
+  return consult.with == "praktijkteam-vws" ? advice + " gevraagd" : "gevraagd";
+}
+
+std::string oco_answer(const Tried& oco) {
+  auto involved = oco.answer.empty() ? "" : "betrokken: " + oco.answer;
+  if (!oco.requested) return involved;
+  return involved.empty() ? "aangeboden" : "aangeboden, " + involved;
+}
+
+TriedLine line_of(const Tried& item) {
+  TriedLine line{item.on, item.what, item.with, item.round, item.answer, item.ground, item.result};
+  if (item.what == "approach") line.round = item.application_round;
+  if (item.what == "consult") line.answer = consult_answer(item);
+  if (item.what == "oco") line.answer = oco_answer(item);
+  if (item.what == "report") line.answer = item.answer.empty() ? "melding" : "melding, kenmerk " + item.answer;
+  if (item.what == "plan") line.answer = item.with.empty() ? "" : "regie: " + item.with;
+  return line;
+}
+
+std::vector<std::pair<std::string, std::string>> options_of(const casefile::Decision& decision,
+                                                            const std::vector<Tried>& items) {
+  std::vector<std::pair<std::string, std::string>> options;
+  for (const auto& option : decision.options) {
+    options.emplace_back(option, "nog geen antwoord");
+    for (const auto& item : items) {
+      bool answers =
+          item.option == static_cast<int>(options.size()) && item.event > decision.event && item.answer != "open";
+      if (answers) options.back().second = item.answer;
+    }
+  }
+  return options;
+}
+
+TriedLine line_of(const casefile::Solution& solution) {
+  std::vector<std::string> period;
+  if (solution.from) period.push_back("vanaf " + solution.from->iso());
+  if (solution.until) period.push_back("tot en met " + solution.until->iso());
+  return {solution.from.value_or(solution.on),
+          N_("solution"),
+          solution.provider.text(),
+          solution.round,
+          solution.lasting ? "blijvend" : "overbrugging",
+          solution.kind,
+          join(period, " ")};
+}
+
+TriedLine line_of(const casefile::Termination& termination) {
+  std::vector<std::string> stages;
+  if (termination.announced) stages.emplace_back("aangekondigd");
+  if (termination.effective) stages.back() += " per " + termination.effective->iso();
+  if (termination.tested)
+    stages.push_back(fmt::format("getoetst {}, proces in orde: {}", termination.tested->iso(), termination.process_ok));
+  if (termination.agreed_on)
+    stages.push_back(fmt::format("akkoord zorgkantoor: {} ({})", termination.agreed, termination.agreed_on->iso()));
+  if (termination.withdrawn) stages.push_back("ingetrokken " + termination.withdrawn->iso());
+  if (termination.ended)
+    stages.push_back("geëindigd " + termination.ended->iso() +
+                     (termination.without_solution ? " zonder oplossing" : ""));
+  auto on = termination.announced ? termination.announced : termination.ended;
+  return {on.value_or(Date{}), N_("termination"), "zorgaanbieder", termination.round, join(stages, "; "), "",
+          termination.ground};
+}
+
+/// "mogelijkheid 1 (route via A): nee; mogelijkheid 2: …"; on an agenda without their texts, which name providers.
+std::string options_in_words(const TriedLine& line, bool named) {
+  std::vector<std::string> texts;
+  for (const auto& [option, answer] : line.options) {
+    auto number = texts.size() + 1;
+    texts.push_back(named ? fmt::format("mogelijkheid {} ({}): {}", number, option, answer)
+                          : fmt::format("mogelijkheid {}: {}", number, answer));
+  }
+  return join(texts, "; ");
 }
 
 /// Codes as words: geen-oplossing becomes geen oplossing.
@@ -36,14 +121,16 @@ std::string sentence(const std::string& answer, const std::string& words) {
   return answer.empty() ? words : answer + ". " + words;
 }
 
+std::string with_ground(const TriedLine& line, policy::Library& library) {
+  if (line.code.empty()) return line.answer;
+  return fmt::format("{} ({})", line.answer, lower_first(library.lists().describe("refusal-ground", line.code)));
+}
+
 /// "aanmeldronde 1: 5 aanbieders gevraagd, 5 × nee (expertise ontbreekt)": approaches on one day, in one round.
 std::string approaches_in_words(const std::vector<const TriedLine*>& approaches, policy::Library& library) {
   std::vector<std::pair<std::string, int>> answers;
   for (const auto* line : approaches) {
-    auto ground = line->ground.empty()
-                      ? ""
-                      : fmt::format(" ({})", lower_first(library.lists().describe("refusal-ground", line->ground)));
-    auto answer = line->answer + ground;
+    auto answer = with_ground(*line, library);
     auto it = std::find_if(answers.begin(), answers.end(), [&](const auto& item) { return item.first == answer; });
     it == answers.end() ? static_cast<void>(answers.emplace_back(answer, 1)) : static_cast<void>(++it->second);
   }
@@ -53,30 +140,88 @@ std::string approaches_in_words(const std::vector<const TriedLine*>& approaches,
   return text;
 }
 
-std::string other_in_words(const TriedLine& line, policy::Library& library, const policy::Policy& policy) {
-  if (line.what == "consult")
-    return library.lists().describe("consult", line.with) + ": " + sentence(line.answer, line.words);
+std::string body_or_rung(const TriedLine& line, policy::Library& library, const policy::Policy& policy) {
   const auto* knows = policy.find_body(line.with) ? &policy : library.policy_with_body(line.with);
-  auto with = knows ? knows->find_body(line.with)->short_name : spaced(line.with);
-  return with + ": " + sentence(spaced(line.answer), line.words);
+  return knows ? knows->find_body(line.with)->short_name : spaced(line.with);
+}
+
+/// Who was asked, or what it is about; a provider stays unnamed.
+std::string subject(const TriedLine& line, policy::Library& library, const policy::Policy& policy) {
+  if (line.what == "consult") return library.lists().describe("consult", line.with);
+  if (line.what == "contact" || line.what == "report" || line.what == "oco")
+    return library.lists().describe("party", line.with);
+  if (line.what == "plan") return "plan van aanpak";
+  if (line.what == "termination") return "zorgbeëindiging door de zorgaanbieder";
+  if (line.what == "solution") return lower_first(library.lists().describe("solution", line.code));
+  return body_or_rung(line, library, policy);
+}
+
+std::string other_in_words(const TriedLine& line, policy::Library& library, const policy::Policy& policy, bool named) {
+  bool code = line.what == "outcome" || line.what == "decision";
+  auto words = line.options.empty() ? line.words : options_in_words(line, named);
+  return subject(line, library, policy) + ": " + sentence(code ? spaced(line.answer) : line.answer, words);
+}
+
+/// A whole region was asked: four digits, where a provider has a name or the eight of an AGB code.
+bool asks_region(const TriedLine& line) {
+  return line.what == "approach" && line.with.size() == 4 && parse_number(line.with, 0, 9999);
+}
+
+std::string approach_in_words(const TriedLine& line, policy::Library& library, bool named) {
+  auto with = asks_region(line) ? fmt::format("regio {} ({})", library.region(line.with).name, line.with) : line.with;
+  return fmt::format("aanmeldronde {}, {}: {}", line.round, with,
+                     sentence(with_ground(line, library), named ? line.words : ""));
+}
+
+/// Providers that were asked on one day, in one round of applications.
+bool together(const TriedLine& a, const TriedLine& b) {
+  return a.what == "approach" && b.what == "approach" && a.on == b.on && a.round == b.round && !asks_region(a) &&
+         !asks_region(b);
 }
 
 }  // namespace
 
 std::string TriedLine::result() const {
-  auto text = ground.empty() ? answer : answer + " (" + ground + ")";
-  if (words.empty()) return text;
-  return text.empty() ? words : text + ": " + words;
+  auto text = code.empty() ? answer : answer + " (" + code + ")";
+  auto more = options.empty() ? words : options_in_words(*this, true);
+  if (more.empty()) return text;
+  return text.empty() ? more : text + ": " + more;
 }
 
-std::vector<TriedLine> tried(casefile::CaseFile& file, casefile::CaseNumber number) {
+std::string_view TriedLine::group() const {
+  static constexpr std::array<std::pair<const char*, std::string_view>, 10> groups{{{N_("consult"), "expertise"},
+                                                                                    {N_("approach"), "applications"},
+                                                                                    {N_("outcome"), "meetings"},
+                                                                                    {N_("decision"), "commission"},
+                                                                                    {N_("solution"), "solutions"},
+                                                                                    {N_("termination"), "terminations"},
+                                                                                    {N_("plan"), "plans"},
+                                                                                    {N_("report"), "reports"},
+                                                                                    {N_("oco"), "oco"},
+                                                                                    {N_("contact"), "contacts"}}};
+  if (what == "outcome" && with == "wsr") return "wsr";
+  const auto* row = std::find_if(groups.begin(), groups.end(), [&](const auto& item) { return what == item.first; });
+  return row == groups.end() ? std::string_view() : row->second;
+}
+
+std::vector<TriedGroup> tried_groups() {
+  return {{"expertise", N_("Expertise called in")},
+          {"applications", N_("Providers and regions asked")},
+          {"meetings", N_("Meetings and desk")},
+          {"wsr", N_("Whole system in the room")},
+          {"commission", N_("Outcomes of the commission")},
+          {"solutions", N_("Solutions")},
+          {"terminations", N_("Termination of care")},
+          {"plans", N_("Plan van aanpak")},
+          {"reports", N_("Reports")},
+          {"oco", N_("OCO")},
+          {"contacts", N_("Contacts")}};
+}
+
+std::vector<TriedLine> tried(CaseFile& file, CaseNumber number) {
   std::vector<TriedLine> lines;
-  for (const auto& item : tried_of(file, number)) {
-    bool approach = item.what == "approach";
-    lines.push_back({item.on, approach ? N_("approach") : N_("consult"), item.with,
-                     approach ? item.application_round : item.round, approach ? item.answer : consult_answer(item),
-                     item.ground, item.result});
-  }
+  auto items = tried_of(file, number);
+  for (const auto& item : items) lines.push_back(line_of(item));
   for (const auto& outcome : outcomes_of(file, number)) {
     lines.push_back({outcome.on, N_("outcome"), outcome.body.empty() ? outcome.rung : outcome.body, outcome.round,
                      outcome.outcome, "", outcome.text});
@@ -84,8 +229,10 @@ std::vector<TriedLine> tried(casefile::CaseFile& file, casefile::CaseNumber numb
   for (const auto& decision : decisions_of(file, number)) {
     auto meeting = find_meeting(file, decision.meeting);
     lines.push_back({decision.on, N_("decision"), meeting ? meeting->body : decision.meeting, decision.round,
-                     decision.outcome, "", ""});
+                     decision.outcome, "", "", options_of(decision, items)});
   }
+  for (const auto& solution : solutions_of(file, number)) lines.push_back(line_of(solution));
+  for (const auto& termination : terminations_of(file, number)) lines.push_back(line_of(termination));
   std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
   return lines;
 }
@@ -95,16 +242,49 @@ std::vector<std::pair<Date, std::string>> tried_in_words(const std::vector<Tried
   std::vector<std::pair<Date, std::string>> words;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto& line = lines[i];
-    std::vector<const TriedLine*> together{&line};
-    while (line.what == "approach" && i + 1 < lines.size() && lines[i + 1].what == "approach" &&
-           lines[i + 1].on == line.on && lines[i + 1].round == line.round) {
-      together.push_back(&lines[++i]);
-    }
-    auto text =
-        line.what == "approach" ? approaches_in_words(together, library) : other_in_words(line, library, policy);
+    if (line.is_aside()) continue;
+    std::vector<const TriedLine*> asked{&line};
+    while (i + 1 < lines.size() && together(line, lines[i + 1])) asked.push_back(&lines[++i]);
+    auto text = asks_region(line)         ? approach_in_words(line, library, false)
+                : line.what == "approach" ? approaches_in_words(asked, library)
+                                          : other_in_words(line, library, policy, false);
     words.emplace_back(line.on, text);
   }
   return words;
+}
+
+std::string in_words(const TriedLine& line, policy::Library& library, const policy::Policy& policy) {
+  if (line.what == "approach") return approach_in_words(line, library, true);
+  auto text = other_in_words(line, library, policy, true);
+  return line.what == "solution" && !line.with.empty() ? line.with + ", " + text : text;
+}
+
+int wsr_held(CaseFile& file, CaseNumber number, Date day) {
+  int held = 0;
+  for (const auto& item : items_of_case(file, number)) {
+    auto meeting = find_meeting(file, item.meeting);
+    held += meeting && meeting->body == "wsr" && item.stands() && meeting->held(day) ? 1 : 0;
+  }
+  return held;
+}
+
+TriedSheet tried_sheet(CaseFile& file, policy::Library& library, CaseNumber number, Date today) {
+  TriedSheet sheet;
+  sheet.state = get_case(file, number);
+  const auto& policy = library.policy(sheet.state.policy);
+  sheet.region_name = library.region(sheet.state.region).name;
+  sheet.policy_name = policy.name;
+  if (const auto* rung = policy.find_rung(sheet.state.rung)) sheet.rung_name = rung->name;
+  if (const auto* situation = policy.find_situation(sheet.state.situation)) sheet.situation_name = situation->name;
+  sheet.today = today;
+  sheet.by_form = domain::hide_bsn(form_of(file, number).form["context"]["tried"].text());
+  sheet.wsr_held = wsr_held(file, number, today);
+  sheet.lines = tried(file, number);
+  for (auto& line : sheet.lines) {
+    line.words = domain::hide_bsn(line.words);
+    sheet.words.push_back(domain::hide_bsn(in_words(line, library, policy)));
+  }
+  return sheet;
 }
 
 }  // namespace mwp::report

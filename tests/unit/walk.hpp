@@ -57,6 +57,7 @@ class Walk {
     return any(all).id;
   }
   Date recent(Desk& desk) { return desk.today - static_cast<int>(below(60)); }
+  std::string an_action(Desk& desk) { return "zorgkantoor: " + a_text() + " @" + (desk.today + 7).iso(); }
   std::string a_text() { return "tekst " + std::to_string(below(1000)); }
 
   void learn() {
@@ -79,7 +80,7 @@ class Walk {
       case 4:
         return one_in(2) ? process::end_consent(desk, a_case(), any(acts), {word(domain::scopes)}) : consent(desk);
       case 5:
-        return process::note(desk, a_case(), a_text());
+        return one_in(3) ? process::note(desk, a_case(), a_text()) : more(desk);
       case 6:
         return record(desk);
       case 7:
@@ -117,7 +118,7 @@ class Walk {
       case 30:
         return one_in(2) ? process::pause(desk, a_case(), any(terms)) : process::resume(desk, a_case(), any(terms));
       case 25:
-        return process::agree(desk, a_meeting(desk), "zorgkantoor: " + a_text() + " @" + (desk.today + 7).iso());
+        return agree(desk);
       case 26:
         return process::reopen_case(desk, a_closed_case(desk), {});
       case 27:
@@ -246,6 +247,56 @@ class Walk {
     if (one_in(2)) asked.followed = word(domain::yes_partly_no);
     asked.result = a_text();
     return process::consult(desk, a_case(), asked);
+  }
+
+  /// What is recorded beside the ladders.
+  Draft more(Desk& desk) {
+    switch (below(7)) {
+      case 6:
+        return process::document(desk, a_case(), "zorgplan", a_text());
+      case 0:
+        return process::oco(desk, a_case(), {word(domain::yes_no), recent(desk), any(names)});
+      case 1:
+        return process::plan_of_action(desk, a_case(), {a_text(), "zorgkantoor", {an_action(desk), an_action(desk)}});
+      case 2:
+        return process::report_to(desk, a_case(), one_in(2) ? "nza" : "vws", {}, a_text());
+      case 3:
+        return process::link_cases(desk, a_case(), a_case(), one_in(2) ? "ruil" : "verwant");
+      default:
+        return termination(desk);
+    }
+  }
+
+  Draft termination(Desk& desk) {
+    process::Termination stage;
+    switch (below(5)) {
+      case 0:
+        stage.announced = recent(desk);
+        stage.ground = a_text();
+        break;
+      case 1:
+        stage.tested = recent(desk);
+        stage.process_ok = word(domain::yes_partly_no);
+        break;
+      case 2:
+        stage.agreed = one_in(2) ? "ja" : "nee";
+        break;
+      case 3:
+        stage.withdrawn = recent(desk);
+        break;
+      default:
+        stage.ended = recent(desk);
+        stage.without_solution = one_in(2);
+    }
+    return process::termination(desk, a_case(), stage);
+  }
+
+  Draft agree(Desk& desk) {
+    process::Agreement agreement{an_action(desk), {}, {}};
+    auto meeting = a_meeting(desk);
+    if (one_in(2)) agreement.kind = "route-a-b";
+    for (const auto& item : casefile::items_of_meeting(desk.file, meeting)) agreement.case_number = item.case_number;
+    return process::agree(desk, meeting, agreement);
   }
 
   process::Approach an_approach() {

@@ -25,11 +25,13 @@ StoredForm read(Db& db, CaseNumber number) {
 }
 
 void apply_event(Db& db, const Event& event) {
-  if ((event.kind != kind::intake && event.kind != kind::form) || !event.case_number) return;
+  bool part = event.kind == kind::oco;  // one section, which confirms nothing of the rest
+  if ((!part && event.kind != kind::intake && event.kind != kind::form) || !event.case_number) return;
   auto stored = read(db, *event.case_number);
   stored.form.merge(event.data()["form"]);
-  Query(db, "INSERT OR REPLACE INTO form VALUES (?, ?, ?, ?)", *event.case_number, event.made()["round"].number(1),
-        stored.form.json(), or_null(stored.form["indication"]["valid_until"].text()))
+  Query(db, "INSERT OR REPLACE INTO form VALUES (?, ?, ?, ?)", *event.case_number,
+        part ? stored.confirmed_round : event.made()["round"].number(1), stored.form.json(),
+        or_null(stored.form["indication"]["valid_until"].text()))
       .run();
 }
 

@@ -26,7 +26,7 @@ Value read_personal(Db& db, CaseNumber number) {
 
 /// A later form changes only what is in it.
 void apply_event(Db& db, const Event& event) {
-  bool carries_form = event.kind == kind::intake || event.kind == kind::form;
+  bool carries_form = event.kind == kind::intake || event.kind == kind::form || event.kind == kind::oco;
   if (!carries_form || !event.case_number || event.personal.members().empty()) return;
   auto personal = read_personal(db, *event.case_number);
   personal.merge(event.personal);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/projection/tried.hpp"
 
+#include <cstdint>
+
 #include "casefile/casefile.hpp"
 #include "casefile/db.hpp"
 #include "casefile/projection.hpp"
@@ -35,19 +37,114 @@ void replace_answer(Db& db, const Event& event, const std::string& with, std::in
       .run();
 }
 
-void apply_event(Db& db, const Event& event) {
-  bool approach = event.kind == kind::approach;
-  if ((!approach && event.kind != kind::consult) || !event.case_number) return;
-  const auto& data = event.data();
-  auto with = data["with"].text();
-  auto application_round = approach ? data["round"].number(1) : 0;
-  if (approach) replace_answer(db, event, with, application_round);
+struct Row {
+  const char* what;
+  std::string with;
+  Date on;
+  std::int64_t application_round = 0;
+  std::string answer{}, ground{};
+  std::int64_t option = 0;
+  std::string result{};
+  std::optional<Date> requested{}, advised{};
+};
+
+void insert(Db& db, const Event& event, const Row& row) {
   Query(db, "INSERT OR IGNORE INTO tried VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
-        event.key(), approach ? "approach" : "consult", with, event.on, application_round,
-        or_null(approach ? data["answer"].text() : data["followed"].text()), or_null(data["ground"].text()),
-        data["option"].number(), or_null(approach ? data["text"].text() : data["result"].text()),
-        or_null(data["requested"].text()), or_null(data["advised"].text()), event.made()["round"].number(1))
+        event.key(), row.what, row.with, row.on, row.application_round, or_null(row.answer), or_null(row.ground),
+        row.option, or_null(row.result), row.requested, row.advised, event.made()["round"].number(1))
       .run();
+}
+
+void apply_approach(Db& db, const Event& event) {
+  const auto& data = event.data();
+  Row row{"approach", data["with"].text(), event.on, data["round"].number(1), data["answer"].text()};
+  row.ground = data["ground"].text();
+  row.option = data["option"].number();
+  row.result = data["text"].text();
+  replace_answer(db, event, row.with, row.application_round);
+  insert(db, event, row);
+}
+
+/// The consult of the same one in this round that a later record completes. One that was answered is left alone by what
+/// was asked, or advised, after that.
+std::optional<std::int64_t> consult_to_complete(Db& db, const Event& event) {
+  const auto& data = event.data();
+  Query row(db,
+            "SELECT event, requested, advised, result IS NOT NULL, \"on\" FROM tried WHERE case_number = ? AND what = "
+            "'consult' AND \"with\" = ? AND round = ? ORDER BY event DESC LIMIT 1",
+            *event.case_number, data["with"].text(), event.made()["round"].number(1));
+  if (!row.next()) return std::nullopt;
+  auto asked = row.date(1);
+  auto advised = row.date(2);
+  auto answered = advised ? advised : asked ? asked : row.date(4);
+  auto asked_now = data["requested"].date();
+  auto advised_now = data["advised"].date();
+  bool asked_anew = (advised || row.flag(3)) && asked_now && *asked_now > *answered;
+  bool advised_anew = advised && advised_now && *advised_now > *advised;
+  return asked_anew || advised_anew ? std::nullopt : std::optional(row.number(0));
+}
+
+void apply_consult(Db& db, const Event& event) {
+  const auto& data = event.data();
+  if (auto earlier = consult_to_complete(db, event)) {
+    auto advised = data["advised"].date();
+    Query(db,
+          "UPDATE tried SET requested = coalesce(requested, ?3), advised = coalesce(?4, advised), "
+          "answer = coalesce(?5, answer), result = coalesce(?6, result), \"on\" = coalesce(?7, \"on\") "
+          "WHERE case_number = ?1 AND event = ?2",
+          *event.case_number, *earlier, data["requested"].date(), advised, or_null(data["followed"].text()),
+          or_null(data["result"].text()), advised ? std::optional(event.on) : std::nullopt)
+        .run();
+    return;
+  }
+  Row row{"consult", data["with"].text(), event.on};
+  row.answer = data["followed"].text();
+  row.result = data["result"].text();
+  row.requested = data["requested"].date();
+  row.advised = data["advised"].date();
+  insert(db, event, row);
+}
+
+/// One row per case, as the OCO part of the form now reads; none while there is nothing to tell.
+void apply_oco(Db& db, const Event& event) {
+  const auto& oco = event.data()["form"]["oco"];
+  if (!oco.is_object()) return;
+  Row row{"oco", "oco", event.on};
+  for (Query earlier(db, "SELECT answer, requested, \"on\" FROM tried WHERE case_number = ? AND what = 'oco'",
+                     *event.case_number);
+       earlier.next();) {
+    row.answer = earlier.text(0);
+    row.requested = earlier.date(1);
+    row.on = earlier.date(2).value_or(event.on);
+  }
+  if (oco["involved"].is_text()) row.answer = oco["involved"].text();
+  if (auto offered = oco["offered_on"].date()) row.requested = offered;
+  if (row.requested) row.on = *row.requested;
+  Query(db, "DELETE FROM tried WHERE case_number = ? AND what = 'oco'", *event.case_number).run();
+  if (row.requested || row.answer == "ja") insert(db, event, row);
+}
+
+void apply_event(Db& db, const Event& event) {
+  if (!event.case_number) return;
+  const auto& data = event.data();
+  if (event.kind == kind::approach) apply_approach(db, event);
+  if (event.kind == kind::consult) apply_consult(db, event);
+  if (event.kind == kind::intake || event.kind == kind::form || event.kind == kind::oco) apply_oco(db, event);
+  if (event.kind == kind::contact) {
+    Row row{"contact", data["with"].text(), event.on, 0, data["purpose"].text()};
+    row.result = data["text"].text();
+    insert(db, event, row);
+  }
+  if (event.kind == kind::report) {
+    Row row{"report", data["to"].text(), event.on, 0, data["reference"].text()};
+    row.result = data["text"].text();
+    insert(db, event, row);
+  }
+  if (event.kind == kind::plan) {
+    Row row{"plan", data["directed_by"].text(), event.on};
+    row.result = data["text"].text();
+    insert(db, event, row);
+  }
 }
 
 }  // namespace

@@ -18,6 +18,8 @@ Check consent, consent_refused, consent_share, signer_recorded;
 Check no_future_facts, case_open, agenda_rung, decision_by_people, refusal_feedback, closed_unsolved;
 // placement.cpp
 Check move_agreed;
+// termination.cpp: the end of care
+Check continuity, termination_tested;
 // situation.cpp: the stappenplan and the WSR
 Check tried_on_paper, wsr_prepared, wsr_evaluated;
 

@@ -122,7 +122,8 @@ std::optional<Broken> identity_in_text(Facts& facts, const Question& question) {
   for (const auto* key : {"context.current", "context.tried", "context.question"})
     text += "\n" + fold(facts.form_value(key).text());
   for (const auto& outcome : facts.outcomes()) text += "\n" + fold(outcome.text);
-  for (const auto& tried : facts.tried()) text += "\n" + fold(tried.result);
+  for (const auto& tried : facts.tried()) text += tried.is_aside() ? "" : "\n" + fold(tried.result);
+  for (const auto& termination : facts.terminations()) text += "\n" + fold(termination.ground);
   Broken broken;
   if (domain::holds_bsn(text)) broken.missing.emplace_back("client.bsn");
   const auto& identity = facts.identity();

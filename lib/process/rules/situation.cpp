@@ -26,31 +26,38 @@ std::optional<Broken> wsr_prepared(Facts& facts, const Question& question) {
   auto prepared = wsr_of(facts.file(), meeting.id, facts.state().number);
   if (!prepared.overview) broken.missing.emplace_back("bijgewerkt overzicht");
   if (!prepared.client_informed) broken.missing.emplace_back("cliënt of vertegenwoordiger geïnformeerd");
+  if (prepared.client_informed && prepared.informed_by.empty())
+    broken.missing.emplace_back("door wie de cliënt of vertegenwoordiger is geïnformeerd");
+  if (prepared.informed_by == "zorgkantoor" && facts.form_value("oco.involved").text() == "ja") {
+    broken.missing.emplace_back(
+        "het zorgkantoor informeert alleen op verzoek van de zorgaanbieder, als de relatie verstoord is en er geen OCO "
+        "is");
+  }
   return broken.missing.empty() ? std::nullopt : std::optional(broken);
 }
 
 namespace {
 
-/// WSRs of this case before `next` that brought no full solution and were not evaluated.
-std::vector<std::string> not_evaluated(Facts& facts, const casefile::Meeting& next) {
-  std::vector<std::string> meetings;
+/// The WSR of this case right before `next`; empty: this is the first.
+std::string wsr_before(Facts& facts, const casefile::Meeting& next) {
+  std::pair<Date, std::string> last;
   for (const auto& outcome : facts.outcomes()) {
-    bool open_end = outcome.body == "wsr" && outcome.meeting != next.id && outcome.on < next.on &&
-                    domain::leaves_no_place(outcome.outcome);
-    if (open_end && !wsr_of(facts.file(), outcome.meeting, facts.state().number).evaluated)
-      meetings.push_back(outcome.meeting);
+    std::pair meeting{outcome.on, outcome.meeting};
+    if (outcome.body == "wsr" && meeting < std::pair{next.on, next.id}) last = std::max(last, meeting);
   }
-  return meetings;
+  return last.second;
 }
 
 }  // namespace
 
-/// A second WSR asks for the evaluation of the one before; situation 6 needs a held WSR without a full solution.
+/// A second WSR asks for the evaluation of the one right before it, whatever its outcome; situation 6 needs a held WSR
+/// without a full solution.
 std::optional<Broken> wsr_evaluated(Facts& facts, const Question& question) {
   if (question.occasion == Occasion::MeetingOutcome) {
     if (!question.body || question.body->id != "wsr") return std::nullopt;
-    auto meetings = not_evaluated(facts, *question.meeting);
-    return meetings.empty() ? std::nullopt : std::optional(Broken{std::move(meetings), false});
+    auto before = wsr_before(facts, *question.meeting);
+    bool evaluated = before.empty() || wsr_of(facts.file(), before, facts.state().number).evaluated;
+    return evaluated ? std::nullopt : std::optional(Broken{{before}, false});
   }
   if (question.to != domain::situation_six) return std::nullopt;
   const auto& outcomes = facts.outcomes();

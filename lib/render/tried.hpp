@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The overview of what was tried in its formats. Markdown is Dutch always and comes from share/templates/.
+#pragma once
+
+#include <string>
+
+#include "render/lines.hpp"
+#include "render/sink.hpp"
+#include "report/tried.hpp"
+
+namespace mwp::render {
+
+class Json;
+
+void tried_text(const report::TriedSheet& sheet, Lines& lines);
+/// The array `tried`, for whoever prints the register.
+void tried_lines(const std::vector<report::TriedLine>& lines, Json& json);
+void tried_json(const report::TriedSheet& sheet, Sink& sink);
+void tried_csv(const report::TriedSheet& sheet, bool excel, Sink& sink);
+std::string tried_document(const report::TriedSheet& sheet, const std::string& mustache);
+
+}  // namespace mwp::render
