@@ -15,7 +15,8 @@ Factory make_init, make_check, make_check_process, make_backup, make_config_show
     make_record_outcome, make_record_letter, make_escalate, make_meeting_plan, make_meeting_change, make_meeting_cancel,
     make_meeting_invite, make_meeting_attend, make_meeting_put, make_meeting_drop, make_meeting_fill,
     make_meeting_prepare, make_meeting_agree, make_meeting_evaluate, make_meeting_outcome, make_meeting_list,
-    make_meeting_show, make_meeting_next, make_assess_show, make_assess_set, make_assess_decide, make_close, make_list,
-    make_show, make_why, make_log, make_report_agenda, make_help;
+    make_meeting_show, make_meeting_next, make_assess_show, make_assess_set, make_assess_decide, make_task_list,
+    make_task_add, make_task_assign, make_task_done, make_task_drop, make_close, make_list, make_show, make_why,
+    make_log, make_report_agenda, make_report_tasks, make_help;
 
 }  // namespace mwp::cmd

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/agenda.hpp"
 
-#include <kainjow/mustache.hpp>
-
-#include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "render/dutch.hpp"
 #include "render/json.hpp"
+#include "render/mustache.hpp"
 #include "render/rows.hpp"
 
 namespace mwp::render {
@@ -17,40 +15,6 @@ namespace {
 using kainjow::mustache::data;
 using report::Agenda;
 using report::AgendaLine;
-
-constexpr std::size_t text_columns = 72;
-
-/// Text from a case is inert in Markdown: what could mean something anywhere is escaped, what could at the start of a
-/// line there.
-std::string markdown(const std::string& text) {
-  std::string out;
-  for (const auto& line : split(printable(text, true), '\n')) {
-    if (!out.empty()) out += '\n';
-    auto start = line.find_first_not_of(' ');
-    bool numbered = start != std::string::npos && line.find_first_not_of("0123456789", start) > start;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      bool anywhere = std::string_view("\\`*_[]<>|&~").find(line[i]) != std::string_view::npos;
-      bool at_start = i == start && std::string_view("#+-=").find(line[i]) != std::string_view::npos;
-      bool after_number =
-          numbered && (line[i] == '.' || line[i] == ')') && line.find_first_not_of("0123456789", start) == i;
-      if (anywhere || at_start || after_number) out += '\\';
-      out += line[i];
-    }
-  }
-  return out;
-}
-
-/// Text as lines: wrapped for text, a line a paragraph in Markdown.
-data as_lines(const std::string& text, bool md) {
-  data list{data::type::list};
-  auto lines = wrap(text, md ? std::string::npos : text_columns);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    data line{"line", md ? markdown(lines[i]) : lines[i]};
-    line.set("more", i + 1 < lines.size());
-    list.push_back(line);
-  }
-  return list;
-}
 
 std::string iso_date(Date day) {
   return day.iso();
@@ -62,28 +26,6 @@ std::vector<std::string> dated(const AgendaLine& line, std::string (*write)(Date
   for (const auto& [on, text] : line.tried) lines.push_back(write(on) + " " + text);
   return lines;
 }
-
-class Values {
- public:
-  explicit Values(bool md) : m_md(md) {}
-  std::string one(const std::string& text) const { return m_md ? markdown(printable(text)) : printable(text); }
-  data lines(const std::string& text) const { return as_lines(text, m_md); }
-  /// Texts one below the other; the lines of one that is wrapped hang under its first.
-  data entries(const std::vector<std::string>& texts) const {
-    data list{data::type::list};
-    for (const auto& text : texts) {
-      auto lines = m_md ? std::vector{markdown(printable(text))} : wrap(text, text_columns - 2);
-      for (std::size_t i = 0; i < lines.size(); ++i) list.push_back(data{"line", (i == 0 ? "- " : "  ") + lines[i]});
-    }
-    return list;
-  }
-  void set_maybe(data& object, const std::string& name, const std::string& text) const {
-    if (!text.empty()) object.set(name, one(text));
-  }
-
- private:
-  bool m_md;
-};
 
 data participants(const Agenda& agenda, bool present, const Values& values) {
   data list{data::type::list};
@@ -155,15 +97,6 @@ data context(const Agenda& agenda, bool md) {
   return object;
 }
 
-/// A section left out of a template leaves its line behind: never two empty lines in a row.
-std::string without_gaps(const std::string& text) {
-  std::string out;
-  for (char c : text) {
-    if (c != '\n' || !out.ends_with("\n\n")) out += c;
-  }
-  return out;
-}
-
 void meeting_json(const casefile::Meeting& meeting, const Agenda& agenda, Json& json) {
   json.key("meeting")
       .begin_object()
@@ -194,15 +127,9 @@ void agenda_fields(const Agenda& agenda, Json& json) {
 }  // namespace
 
 std::string agenda_document(const Agenda& agenda, const std::string& format, const AgendaTemplates& templates) {
-  kainjow::mustache::mustache document(templates.agenda);
-  if (!document.is_valid()) {
-    throw InputError("bad-template", tr("the template of the agenda is not valid Mustache"), tr("install mwp anew"));
-  }
-  document.set_custom_escape(
-      [](const std::string& text) { return text; });  // values are escaped for their format above
   auto values = context(agenda, format == "md");
   values.set("item", kainjow::mustache::partial([&templates] { return templates.item; }));
-  return without_gaps(document.render(values));
+  return fill(templates.agenda, values);
 }
 
 void agenda_json(const std::vector<Agenda>& agendas, Sink& sink) {
