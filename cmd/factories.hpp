@@ -20,7 +20,8 @@ Factory make_init, make_upgrade, make_check, make_check_process, make_backup, ma
     make_meeting_list, make_meeting_show, make_meeting_next, make_assess_show, make_assess_set, make_assess_decide,
     make_place_solution, make_place_candidate, make_place_introduce, make_place_match, make_place_finance,
     make_place_agree, make_place_plan_move, make_place_move, make_place_check, make_place_fail, make_place_context_new,
-    make_place_context_change, make_place_context_list, make_place_context_show, make_close, make_reopen, make_transfer,
-    make_list, make_show, make_why, make_log, make_due, make_report_agenda, make_report_tried, make_help;
+    make_place_context_change, make_place_context_list, make_place_context_show, make_task_list, make_task_add,
+    make_task_assign, make_task_done, make_task_drop, make_close, make_reopen, make_transfer, make_list, make_show,
+    make_why, make_log, make_due, make_report_agenda, make_report_tried, make_report_tasks, make_help;
 
 }  // namespace mwp::cmd

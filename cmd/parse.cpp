@@ -155,12 +155,25 @@ class LineParser::Impl {
     m_entries.push_back(std::move(entry));
   }
 
+  using Word = std::vector<std::string>::const_iterator;
+
+  /// An optional case number before other operands takes only what is one.
+  bool passes_over(const Option& option, Word word, const Line& line, Word end) const {
+    bool optional_case =
+        std::holds_alternative<std::optional<domain::CaseNumber>*>(option.target) && !option.is_required;
+    if (!optional_case || word == end || (*word)[0] == '-') return false;
+    const auto& all = m_options.all();
+    bool others =
+        std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.operand && &other != &option; });
+    return others && !domain::CaseNumber::parse(line.values[number_of(*word)]);
+  }
+
   void deal_out(const std::vector<std::string>& left, const Line& line, std::vector<Given>& all) const {
     auto word = left.begin();
     auto known = m_options.names();
     for (std::size_t index = 0; index < m_options.all().size(); ++index) {
       const auto& option = m_options.all()[index];
-      if (!option.operand) continue;
+      if (!option.operand || passes_over(option, word, line, left.end())) continue;
       Given one{index, &option, option.name, {}, false};
       for (; word != left.end() && (*word)[0] != '-' && (one.values.empty() || option.takes_many()); ++word) {
         one.values.push_back(number_of(*word));

@@ -115,6 +115,11 @@ constexpr std::array table{
     VerbRow{"place context list", Group::Record, N_("all contexts"), read, nothing, false, make_place_context_list},
     VerbRow{"place context show", Group::Record, N_("one context with the cases in it"), read, a_case, false,
             make_place_context_show},
+    VerbRow{"task list", Group::Record, N_("what has to be done, by due date"), read, a_case, false, make_task_list},
+    VerbRow{"task add", Group::Record, N_("a task of one's own"), write, a_case, true, make_task_add},
+    VerbRow{"task assign", Group::Record, N_("give a task to a party"), write, a_case, true, make_task_assign},
+    VerbRow{"task done", Group::Record, N_("tasks that are done"), write, a_case, true, make_task_done},
+    VerbRow{"task drop", Group::Record, N_("tasks that need not be done"), write, a_case, true, make_task_drop},
     VerbRow{"close", Group::Record, N_("close a case"), write, a_case, true, make_close},
     VerbRow{"reopen", Group::Record, N_("open a closed case again, in a next round"), write, a_case, true, make_reopen},
     VerbRow{"transfer", Group::Record, N_("another region becomes responsible"), write, a_case, true, make_transfer},
@@ -125,6 +130,8 @@ constexpr std::array table{
     VerbRow{"due", Group::Look, N_("what is due, of all cases"), read, a_case, false, make_due},
     VerbRow{"report agenda", Group::Look, N_("the agenda of a meeting"), read, a_case, false, make_report_agenda},
     VerbRow{"report tried", Group::Look, N_("all that was tried for a case"), read, a_case, false, make_report_tried},
+    VerbRow{"report tasks", Group::Look, N_("whose task is what, in each situation"), none, a_case, false,
+            make_report_tasks},
     VerbRow{"help", Group::Look, N_("manual pages, rules, codes, exit statuses"), none, nothing, false, make_help},
 };
 

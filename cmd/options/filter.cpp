@@ -25,16 +25,14 @@ void FilterOptions::declare(OptionList& options) {
   options.option("--text", "T", &m_text, N_("cases in which this text stands; marks and capitals do not count"));
 }
 
-namespace {
-
-/// A rung or situation must be one of some policy, so that a misspelt filter is not an empty answer.
-void check_steps(policy::Library& library, const casefile::CaseFilter& filter) {
-  if (!filter.rung && !filter.situation) return;
+void check_steps(policy::Library& library, const std::optional<std::string>& rung,
+                 const std::optional<std::string>& situation) {
+  if (!rung && !situation) return;
   std::vector<std::string> rungs;
   std::vector<std::string> situations;
   for (const auto& id : library.policy_ids()) {
-    for (const auto& rung : library.policy(id).rungs) rungs.push_back(rung.id);
-    for (const auto& situation : library.policy(id).situations) situations.push_back(situation.id);
+    for (const auto& known : library.policy(id).rungs) rungs.push_back(known.id);
+    for (const auto& known : library.policy(id).situations) situations.push_back(known.id);
   }
   for (auto* words : {&rungs, &situations}) {
     std::sort(words->begin(), words->end());
@@ -46,16 +44,14 @@ void check_steps(policy::Library& library, const casefile::CaseFilter& filter) {
     throw InputError("no-such-rung", msg("{}: '{}' is in no policy", option, *value),
                      near.empty() ? msg("one of: {}", join(known)) : msg("did you mean '{}'?", near));
   };
-  check("--rung", filter.rung, rungs);
-  check("--situation", filter.situation, situations);
+  check("--rung", rung, rungs);
+  check("--situation", situation, situations);
 }
-
-}  // namespace
 
 casefile::CaseFilter FilterOptions::filter(Session& session) const {
   auto filter = m_filter;
   auto& library = session.library();
-  check_steps(library, filter);
+  check_steps(library, filter.rung, filter.situation);
   if (filter.region) filter.region = library.region_on(*filter.region, session.today()).code;
   if (filter.zorgprofiel) {
     const auto* code = policy::find_zorgprofiel(library.zorgprofielen(), *filter.zorgprofiel);

@@ -25,4 +25,8 @@ class FilterOptions {
   bool m_overdue = false;
 };
 
+/// A rung or situation must be one of some policy, so that a misspelt filter is not an empty answer. Throws InputError.
+void check_steps(policy::Library& library, const std::optional<std::string>& rung,
+                 const std::optional<std::string>& situation);
+
 }  // namespace mwp::cmd

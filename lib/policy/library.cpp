@@ -19,34 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Region read_region(const Document& document) {
-  Reader reader(document);
-  Region region;
-  region.code = reader.text("code");
-  region.name = reader.text("name");
-  region.zorgkantoor = reader.text("zorgkantoor");
-  region.policy = reader.text("policy");
-  region.email = reader.maybe_text("email").value_or("");
-  region.valid_from = reader.maybe_date("valid_from");
-  region.valid_until = reader.maybe_date("valid_until");
-  region.successor = reader.maybe_text("successor").value_or("");
-  for (auto& [id, body] : reader.tables("body")) {
-    region.body_names.emplace_back(id, body.text("name"));
-    body.done();
-  }
-  static constexpr std::array<std::string_view, 2> units{"werkdagen", "kalenderdagen"};
-  for (auto& [id, term] : reader.tables("term")) {
-    auto number = term.number("number", 0, 3650);
-    auto unit =
-        term.word("unit", units) == "werkdagen" ? domain::TermUnit::WorkingDays : domain::TermUnit::CalendarDays;
-    region.terms.push_back({id, number, unit, term.text("calendar"), "", ""});
-    term.done();
-  }
-  region.closed = reader.dates("closed");
-  reader.done();
-  return region;
-}
-
 domain::Calendar read_calendar(const Document& document) {
   static constexpr std::array<std::string_view, 2> rhythms{"lustrum", "every-year"};
   Reader reader(document);
@@ -228,11 +200,20 @@ void Library::check_policy(const std::string& id) {
     if (lists().has("party", name)) return;
     Reader(document).table(table).table(item).fail(key, msg("'{}' is not in the list '{}'", name, "party"));
   };
-  for (const auto& task : read.tasks) party("task", task.id, "owner", task.owner);
+  for (const auto& task : read.tasks) {
+    party("task", task.id, "owner", task.owner);
+    for (const auto& name : task.with) party("task", task.id, "with", name);
+    for (const auto& name : task.supports) party("task", task.id, "supports", name);
+    for (const auto& [name, note] : task.notes) {
+      if (!lists().has("party", name))
+        Reader(document).table("task").table(task.id).table("note").fail(
+            name, msg("'{}' is not in the list '{}'", name, "party"));
+    }
+  }
   for (const auto& rule : read.rules) party("rule", rule.id, "who", rule.who);
 }
 
-/// Bodies and terms that a region changes are those of its policy.
+/// Bodies, terms and tasks that a region changes are those of its policy.
 void Library::check_against_policy(const Region& region) {
   const auto& followed = policy(region.policy);
   auto document = load(fmt::format("regions/{}.toml", region.code), false);
@@ -244,6 +225,17 @@ void Library::check_against_policy(const Region& region) {
     bool known =
         std::any_of(followed.terms.begin(), followed.terms.end(), [&](const auto& item) { return item.id == term.id; });
     if (!known) Reader(document).table("term").fail(term.id, msg("policy '{}' has no such term", followed.id));
+  }
+  for (const auto& task : region.tasks) {
+    auto reader = Reader(document).table("task");
+    if (!followed.find_task(task.id)) reader.fail(task.id, msg("policy '{}' has no such task", followed.id));
+    auto party = [&](const char* key, const std::string& name) {
+      if (lists().has("party", name)) return;
+      reader.table(task.id).fail(key, msg("'{}' is not in the list '{}'", name, "party"));
+    };
+    if (task.owner) party("owner", *task.owner);
+    for (const auto& name : task.with.value_or(std::vector<std::string>())) party("with", name);
+    for (const auto& name : task.supports.value_or(std::vector<std::string>())) party("supports", name);
   }
 }
 
@@ -320,6 +312,19 @@ domain::Term Library::term(const Policy& policy, const Region& region, std::stri
   }
   term.calendar = calendar(region, differs ? own->calendar : term.calendar.id);
   return term;
+}
+
+TaskTemplate Library::task(const Policy& policy, const Region& region, std::string_view id) {
+  auto task = policy.task(id);
+  const auto* own = region.find_task(id);
+  if (!own) return task;
+  if (own->owner) task.owner = *own->owner;
+  if (own->with) task.with = *own->with;
+  if (own->supports) task.supports = *own->supports;
+  if (own->certainty) task.certainty = *own->certainty;
+  std::erase(task.with, task.owner);
+  std::erase(task.supports, task.owner);
+  return task;
 }
 
 std::string Library::policies_read() const {

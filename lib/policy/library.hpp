@@ -13,22 +13,9 @@
 #include "policy/codes.hpp"
 #include "policy/policy.hpp"
 #include "policy/reader.hpp"
+#include "policy/region.hpp"
 
 namespace mwp::policy {
-
-struct Region {
-  std::string code;
-  std::string name;
-  std::string zorgkantoor;
-  std::string policy;
-  std::string email;
-  std::optional<Date> valid_from;
-  std::optional<Date> valid_until;                              ///< last day
-  std::string successor;                                        ///< code to write instead
-  std::vector<std::pair<std::string, std::string>> body_names;  ///< local names of bodies
-  std::vector<TermWords> terms;                                 ///< terms that differ
-  std::vector<Date> closed;                                     ///< days on which the office here is closed
-};
 
 /// The user's config.toml.
 struct Config {
@@ -70,6 +57,8 @@ class Library {
   domain::Term term(const Policy& policy, const Region& region, std::string_view id);
   /// A term of the policy alone, for what belongs to no region.
   domain::Term term(const Policy& policy, std::string_view id);
+  /// A task of the policy as the region corrects it.
+  static TaskTemplate task(const Policy& policy, const Region& region, std::string_view id);
 
   /// A policy that knows this body: one that was read already, the current one, or any; nothing where none does.
   const Policy* policy_with_body(std::string_view body);

@@ -82,12 +82,20 @@ TermWords read_term(const std::string& id, Reader& reader) {
 }
 
 TaskTemplate read_task(const std::string& id, Reader& reader) {
-  return {id,
-          reader.text("text"),
-          reader.text("owner"),
-          reader.texts("supports"),
-          reader.maybe_text("term").value_or(""),
-          reader.text("source")};
+  TaskTemplate task;
+  task.id = id;
+  task.text = reader.text("text");
+  task.owner = reader.text("owner");
+  task.with = reader.texts("with");
+  task.supports = reader.texts("supports");
+  task.term = reader.maybe_text("term").value_or("");
+  task.source = reader.text("source");
+  task.situation = reader.maybe_text("situation").value_or("");
+  if (!task.situation.empty() || reader.has("certainty")) task.certainty = reader.word("certainty", certainties);
+  task.keeps = reader.flag("keeps", false);
+  task.optional = reader.flag("optional", false);
+  task.notes = reader.table("note").entries();
+  return task;
 }
 
 template <typename Item>
@@ -117,6 +125,14 @@ void read_form(Reader form, Policy& policy) {
   form.done();
 }
 
+void check_task(const Policy& policy, const TaskTemplate& task, Reader&& reader) {
+  if (!task.term.empty() && !find_id(policy.terms, task.term))
+    reader.fail("term", msg("'{}' is not a term", task.term));
+  if (!task.situation.empty() && !policy.find_situation(task.situation)) {
+    reader.fail("situation", msg("'{}' is not a situation", task.situation));
+  }
+}
+
 /// References between tables: what a body, rule or task names must exist.
 void check_references(const Policy& policy, Reader& reader) {
   auto commissions =
@@ -131,13 +147,17 @@ void check_references(const Policy& policy, Reader& reader) {
       reader.fail("body", msg("'{}' is not a rung", body.rung));
     }
   }
-  for (const auto& task : policy.tasks) {
-    if (!task.term.empty() && !find_id(policy.terms, task.term))
-      reader.fail("task", msg("'{}' is not a term", task.term));
-  }
+  for (const auto& task : policy.tasks) check_task(policy, task, reader.table("task").table(task.id));
 }
 
 }  // namespace
+
+std::vector<std::string> TaskTemplate::parties() const {
+  std::vector<std::string> all{owner};
+  all.insert(all.end(), with.begin(), with.end());
+  all.insert(all.end(), supports.begin(), supports.end());
+  return all;
+}
 
 const Rung* Policy::find_rung(std::string_view rung) const {
   return find_id(rungs, rung);
@@ -183,8 +203,12 @@ const FormKey* Policy::find_form_key(std::string_view key) const {
   return it == form_keys.end() ? nullptr : &*it;
 }
 
+const TaskTemplate* Policy::find_task(std::string_view task) const {
+  return find_id(tasks, task);
+}
+
 const TaskTemplate& Policy::task(std::string_view task) const {
-  if (const auto* found = find_id(tasks, task)) return *found;
+  if (const auto* found = find_task(task)) return *found;
   throw InputError("no-such-task-template", msg("policy '{}' has no [task.{}]", id, task), tr("add it to the policy"));
 }
 

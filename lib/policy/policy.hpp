@@ -4,6 +4,7 @@
 // strength, words and source.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -75,14 +76,26 @@ struct TermWords {
   std::string source;
 };
 
-/// A task that mwp opens by itself.
+/// How sure it is whose task it is: S4 lost its table columns (domain.md §6).
+inline constexpr std::array<std::string_view, 3> certainties{"stated", "likely", "unknown"};
+
+/// A task that mwp opens by itself: at a step, or on entering a situation (S4).
 struct TaskTemplate {
   std::string id;
   std::string text;
   std::string owner;
+  std::vector<std::string> with;  ///< parties that own it jointly
   std::vector<std::string> supports;
   std::string term;  ///< term id, or empty
   std::string source;
+  std::string situation;                                   ///< whose entering opens it; empty: a step does
+  std::string certainty;                                   ///< of its owner; empty only where no situation opens it
+  bool keeps = false;                                      ///< stays open when the situation is left
+  bool optional = false;                                   ///< S4 says may, or names a condition
+  std::vector<std::pair<std::string, std::string>> notes;  ///< party, what S4 says of its part if it has one
+
+  /// Owner, joint owners and supporting parties.
+  std::vector<std::string> parties() const;
 };
 
 struct Words {
@@ -123,6 +136,8 @@ struct Policy {
   const FormKey* find_form_key(std::string_view key) const;
   const Characteristic* find_characteristic(std::string_view id) const;
   const TermWords* find_term(std::string_view id) const;
+  const TaskTemplate* find_task(std::string_view id) const;
+  /// Throws InputError where there is none.
   const TaskTemplate& task(std::string_view id) const;
   std::vector<std::string> rung_ids() const;
 };

@@ -52,8 +52,9 @@ Draft enter_situation(Desk& desk, Facts& facts, const policy::Situation& situati
   event.data.set("to", situation.id);
   event.made.set("from", state.situation).set("situation", situation.id);
   verdict.mark(event);
-  return draft.tell(msg("{}: situation {} → {}", state.number.text(), state.situation, situation.id))
-      .add(std::move(event));
+  draft.tell(msg("{}: situation {} → {}", state.number.text(), state.situation, situation.id));
+  enter_situation_tasks(desk, facts.policy(), desk.library.region(state.region), situation.id, event, draft);
+  return draft.add(std::move(event));
 }
 
 }  // namespace

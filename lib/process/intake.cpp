@@ -119,6 +119,7 @@ Draft open_case(Desk& desk, Form form, const IntakeOptions& options) {
   event.made.set("situation", situation).set("round", 1).set("provider_role", provider_role(situation));
   draft.answer = number.text();
   draft.tell(msg("case {} opened: {}, policy {}", number.text(), region.name, policy.name));
+  enter_situation_tasks(desk, policy, region, situation, event, draft);
   return draft.add(std::move(event));
 }
 
@@ -144,6 +145,8 @@ Draft change_form(Desk& desk, CaseNumber number, Form form) {
   if (!situation.empty() && situation != state.situation) {
     check_situation(facts.policy(), situation);
     event.made.set("situation", situation);
+    draft.tell(msg("{}: situation {} → {}", number.text(), state.situation, situation));
+    enter_situation_tasks(desk, facts.policy(), desk.library.region(state.region), situation, event, draft);
   }
   if (form.open["provider"].is_object())
     event.made.set("provider_role", provider_role(situation.empty() ? state.situation : situation));

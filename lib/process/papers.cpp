@@ -29,6 +29,7 @@ Draft plan_of_action(Desk& desk, CaseNumber number, const PlanOfAction& plan) {
   event.data.set("text", plan.text).set("directed_by", plan.directed_by);
   if (!plan.actions.empty()) event.data.set("action", plan.actions);
   for (const auto& action : plan.actions) open_task(event, agreement(action, "--action"));
+  event.made.set("tasks_done", std::vector<std::string>{"plan-of-action"});
   return draft.tell(msg("{}: plan van aanpak recorded", number.text())).add(std::move(event));
 }
 

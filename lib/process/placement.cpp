@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "casefile/projection/context.hpp"
 #include "casefile/projection/task.hpp"
+#include "process/rounds.hpp"
 #include "process/steps.hpp"
 
 namespace mwp::process {
@@ -29,7 +30,7 @@ Value provider_value(const NamedProvider& provider) {
 
 /// Open tasks of these templates end without having been done.
 void lapse_tasks(Facts& facts, std::initializer_list<std::string_view> codes, NewEvent& event) {
-  std::vector<std::string> lapsed;
+  auto lapsed = event.made["tasks_lapsed"].texts();
   for (const auto& task : tasks_of(facts.file(), facts.state().number)) {
     if (task.open() && std::find(codes.begin(), codes.end(), task.code) != codes.end())
       lapsed.push_back(task.id.text());
@@ -203,14 +204,6 @@ void end_check(Facts& facts, NewEvent& event) {
   if (first != tasks.end()) event.made.set("tasks_done", std::vector<std::string>{first->id.text()});
 }
 
-/// What was reached does not count in a new round: it starts at the first rung, under the policy then in force.
-void begin_round(Desk& desk, const Facts& facts, const PlacementFailure& failure, NewEvent& event) {
-  const auto& state = facts.state();
-  const auto& policy = desk.library.policy(failure.policy.value_or(desk.library.region(state.region).policy));
-  event.made.set("from", state.rung).set("rung", policy.rungs.front().id).set("new_round", state.round + 1);
-  if (policy.id != state.policy) event.made.set("policy", policy.id);
-}
-
 void go_back_to_admission(Desk& desk, Facts& facts, NewEvent& event) {
   search_again(desk, facts, event);
   const auto& rung = facts.policy().admission().id;
@@ -246,8 +239,8 @@ Draft placement_fail(Desk& desk, CaseNumber number, const PlacementFailure& fail
   Draft draft;
   auto event = fact(casefile::kind::placement_fail, desk, facts, desk.on(), Occasion::Fact, draft);
   event.data.set(failure.new_round ? "new_round" : "same_round", true).set("policy", failure.policy);
+  failure.new_round ? begin_round(desk, facts, failure.policy, event, draft) : go_back_to_admission(desk, facts, event);
   lapse_tasks(facts, {"exchange-information", "agree-move", "placement-check"}, event);
-  failure.new_round ? begin_round(desk, facts, failure, event) : go_back_to_admission(desk, facts, event);
   draft.tell(failure.new_round
                  ? msg("{}: the placement failed; round {} begins", number.text(), facts.state().round + 1)
                  : msg("{}: the placement failed; the round goes on", number.text()));

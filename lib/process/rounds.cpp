@@ -54,9 +54,14 @@ Draft close_case(Desk& desk, CaseNumber number, const std::string& reason, std::
   return draft.add(std::move(event));
 }
 
-void begin_round(NewEvent& event, int round, const policy::Policy& policy) {
-  event.made.set("round", round).set("new_round", round).set("policy", policy.id);
-  event.made.set("rung", policy.rungs.front().id).set("situation", domain::unknown_situation);
+void begin_round(Desk& desk, Facts& facts, const std::optional<std::string>& policy_id, NewEvent& event, Draft& draft) {
+  const auto& state = facts.state();
+  const auto& region = desk.library.region(state.region);
+  const auto& policy = desk.library.policy(policy_id.value_or(region.policy));
+  auto situation = std::string(domain::unknown_situation);
+  event.made.set("new_round", state.round + 1).set("policy", policy.id);
+  event.made.set("from", state.rung).set("rung", policy.rungs.front().id).set("situation", situation);
+  enter_situation_tasks(desk, policy, region, situation, event, draft);
 }
 
 Draft reopen_case(Desk& desk, CaseNumber number, const std::optional<std::string>& policy_id) {
@@ -70,12 +75,12 @@ Draft reopen_case(Desk& desk, CaseNumber number, const std::optional<std::string
   refuse_future(desk, on, state.policy);
   require_order(state.closed, on, "--on");
   if (facts.identity()) refuse_second_case(desk, facts.policy(), facts.identity()->all, number);
-  const auto& policy = desk.library.policy(policy_id.value_or(desk.library.region(state.region).policy));
   Draft draft;
   auto event = event_about(casefile::kind::reopen, facts, on, desk);
   event.data.set("policy", policy_id);
-  begin_round(event, state.round + 1, policy);
-  draft.tell(msg("{}: open again, round {}, policy {}", number.text(), state.round + 1, policy.name));
+  begin_round(desk, facts, policy_id, event, draft);
+  draft.tell(msg("{}: open again, round {}, policy {}", number.text(), state.round + 1,
+                 desk.library.policy(event.made["policy"].text()).name));
   return draft.add(std::move(event));
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "process/desk.hpp"
+#include "process/facts.hpp"
 
 namespace mwp::process {
 
@@ -16,8 +17,9 @@ Draft close_case(Desk& desk, CaseNumber number, const std::string& reason, std::
 /// one-open-case, no-future-facts. Throws InputError when the case is open.
 Draft reopen_case(Desk& desk, CaseNumber number, const std::optional<std::string>& policy);
 
-/// What a new round makes of a case: round, rung, situation and policy, into the event's `made` part.
-void begin_round(NewEvent& event, int round, const policy::Policy& policy);
+/// What a next round makes of a case, into the event's `made` part: its number, the lowest rung of `policy` (else the
+/// region's policy now in force), the situation that is not known yet.
+void begin_round(Desk& desk, Facts& facts, const std::optional<std::string>& policy, NewEvent& event, Draft& draft);
 
 /// Another region is responsible from `from` on, which may be to come: no gap, no overlap. The case leaves the agendas
 /// of its old region's bodies from that day on; number, rung and round stay.

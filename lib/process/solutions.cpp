@@ -20,6 +20,7 @@ NewEvent solution_event(Desk& desk, CaseNumber number, const NewSolution& soluti
   if (with) event.data.set("with", with->text());
   event.data.set("from", solution.from).set("until", solution.until);
   event.data.set(solution.lasting ? "lasting" : "bridging", true).set("text", solution.text);
+  event.made.set("tasks_done", std::vector<std::string>{"continuity"});
   draft.tell(msg("{}: solution recorded ({})", number.text(), solution.kind));
   return event;
 }

@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "casefile/projection/task.hpp"
 #include "process/terms.hpp"
 
 namespace mwp::process {
@@ -51,10 +52,21 @@ NewEvent meeting_event(const char* kind, const std::string& id, Date on, const D
   return event;
 }
 
-Value task_of(Desk& desk, const Facts& facts, std::string_view id, Date on) {
-  const auto& words = facts.policy().task(id);
+namespace {
+/// Without a due date.
+Value task_in_words(const policy::TaskTemplate& words) {
   auto task =
       Value::object({{"code", words.id}, {"text", words.text}, {"owner", words.owner}, {"supports", words.supports}});
+  if (!words.with.empty()) task.set("with", words.with);
+  if (!words.situation.empty()) task.set("situation", words.situation).set("certainty", words.certainty);
+  return task;
+}
+}  // namespace
+
+Value task_of(Desk& desk, const Facts& facts, std::string_view id, Date on) {
+  const auto& region = desk.library.region(facts.state().region);
+  auto words = policy::Library::task(facts.policy(), region, id);
+  auto task = task_in_words(words);
   if (words.term.empty()) return task;
   return run_term(desk, facts, std::move(task), words.term, on);
 }
@@ -63,6 +75,34 @@ void open_task(NewEvent& event, Value task) {
   auto tasks = event.made.find("tasks") ? event.made["tasks"] : Value::array();
   tasks.push(std::move(task));
   event.made.set("tasks", std::move(tasks));
+}
+
+void enter_situation_tasks(Desk& desk, const policy::Policy& policy, const policy::Region& region,
+                           const std::string& situation, NewEvent& event, Draft& draft) {
+  std::vector<std::string> lapsed;
+  std::vector<std::string> standing;  // codes
+  for (const auto& task : tasks_of(desk.file, *event.case_number)) {
+    if (!task.open()) continue;
+    const auto* words = policy.find_task(task.code);
+    bool left = !task.situation.empty() && task.situation != situation;
+    if (left && !(words && words->keeps)) {
+      lapsed.push_back(task.id.text());
+    } else if (task.round == event.made["round"].number()) {
+      standing.push_back(task.code);
+    }
+  }
+  std::size_t opened = 0;
+  for (const auto& words : policy.tasks) {
+    bool stands = std::find(standing.begin(), standing.end(), words.id) != standing.end();
+    if (words.situation != situation || stands) continue;
+    open_task(event, task_in_words(policy::Library::task(policy, region, words.id)));
+    ++opened;
+  }
+  auto number = event.case_number->text();
+  if (opened > 0) draft.tell(msgn("{}: {} task opened", "{}: {} tasks opened", opened, number, opened));
+  if (lapsed.empty()) return;
+  draft.tell(msgn("{}: {} task lapsed", "{}: {} tasks lapsed", lapsed.size(), number, lapsed.size()));
+  event.made.set("tasks_lapsed", lapsed);
 }
 
 Value agreement(std::string_view text, const std::string& what) {

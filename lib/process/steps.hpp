@@ -35,6 +35,12 @@ Value task_of(Desk& desk, const Facts& facts, std::string_view id, Date on);
 /// Adds a task to the event's `made` part.
 void open_task(NewEvent& event, Value task);
 
+/// The event enters a situation (S4): opens its tasks, but those that are open in this round already, and lapses the
+/// open tasks of other situations that do not outlive them. A term starts with what is recorded later, so none is due
+/// yet. The case and the round are those of the event.
+void enter_situation_tasks(Desk& desk, const policy::Policy& policy, const policy::Region& region,
+                           const std::string& situation, NewEvent& event, Draft& draft);
+
 /// "WHO: WHAT @DATE", an agreement made in a meeting, as a task. Throws InputError that names `what`.
 Value agreement(std::string_view text, const std::string& what);
 

@@ -55,7 +55,7 @@ Verdict judge_stage(Desk& desk, Facts& facts, const Termination& termination, Da
   return judge(desk, facts, question, draft);
 }
 
-/// The task to test has no more use once the termination is withdrawn.
+/// Tasks to test: of no more use once the termination is withdrawn, or announced with a date of its own.
 std::vector<std::string> tests_to_lapse(Desk& desk, CaseNumber number) {
   std::vector<std::string> ids;
   for (const auto& task : tasks_of(desk.file, number)) {
@@ -71,7 +71,7 @@ void move_tasks(Desk& desk, Facts& facts, const Termination& termination, const 
     open_task(event, std::move(task));
   }
   if (termination.tested) event.made.set("tasks_done", std::vector<std::string>{test_task});
-  if (termination.withdrawn) {
+  if (termination.withdrawn || termination.announced) {
     auto lapsed = tests_to_lapse(desk, facts.state().number);
     if (!lapsed.empty()) event.made.set("tasks_lapsed", lapsed);
   }

@@ -143,11 +143,18 @@ void run_dossierhouder_term(Desk& desk, Facts& facts, const ProviderRole& provid
   auto running = open_decision(desk, facts, event.provider);
   if (provider.answer && *provider.answer != "open") {
     if (running) event.made.set("tasks_done", std::vector{running->id.text()});
+    if (*provider.answer == "ja") event.made.set("tasks_done", std::vector<std::string>{decide_dossierhouder});
     return;
   }
   if (!provider.asked || answered_before(facts, event.provider, *provider.asked)) return;
   if (running && start_of(running->term) == *provider.asked) return;
-  if (running) event.made.set("tasks_lapsed", std::vector{running->id.text()});
+  std::vector<std::string> lapsed;
+  if (running) lapsed.push_back(running->id.text());
+  for (const auto& task : tasks_of(desk.file, facts.state().number)) {
+    bool asks_nobody_yet = task.open() && task.code == decide_dossierhouder && !task.due;
+    if (asks_nobody_yet) lapsed.push_back(task.id.text());
+  }
+  if (!lapsed.empty()) event.made.set("tasks_lapsed", lapsed);
   auto task = task_of(desk, facts, decide_dossierhouder, *provider.asked);
   task.set("text", fmt::format("{}: {}", task["text"].text(), event.provider));
   open_task(event, std::move(task));

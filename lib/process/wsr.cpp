@@ -37,6 +37,10 @@ Draft prepare_wsr(Desk& desk, const std::string& id, CaseNumber number, const Pr
   auto event = meeting_fact(desk, casefile::kind::preparation, meeting, facts, desk.on(), draft);
   event.data.set("client_informed", preparation.client_informed).set("informed_by", preparation.informed_by);
   event.data.set("overview", preparation.overview);
+  std::vector<std::string> done;
+  if (preparation.client_informed) done.emplace_back("wsr-inform-client");
+  if (preparation.overview) done.emplace_back("wsr-overview");
+  if (!done.empty()) event.made.set("tasks_done", done);
   return draft.tell(msg("{}: preparation of {} recorded", number.text(), id)).add(std::move(event));
 }
 
@@ -49,6 +53,7 @@ Draft evaluate_wsr(Desk& desk, const std::string& id, CaseNumber number, const E
   auto event = meeting_fact(desk, casefile::kind::evaluation, meeting, facts, desk.on(), draft);
   event.data.set("room_explored", evaluation.room_explored).set("mandate_present", evaluation.mandate_present);
   event.data.set("text", evaluation.text);
+  event.made.set("tasks_done", std::vector<std::string>{"wsr-evaluate"});
   return draft.tell(msg("{}: evaluation of {} recorded", number.text(), id)).add(std::move(event));
 }
 

@@ -6,6 +6,7 @@
 #include "domain/words.hpp"
 #include "render/json.hpp"
 #include "render/placement.hpp"
+#include "render/tasks.hpp"
 #include "render/tried.hpp"
 
 namespace mwp::render {
@@ -97,11 +98,21 @@ const char* word_for(Mark::Kind kind) {
   return kind == Mark::Kind::Override ? tr("override") : tr("warning");
 }
 
-void open_ends_text(const CaseSheet& sheet, Lines& lines) {
-  if (sheet.open_tasks > 0) lines.title(tr("Open tasks"));
-  for (const auto& task : sheet.tasks) {
-    if (!task.closed_on) lines.item(joined({iso_or_empty(task.due), task.owner, task.text}));
+/// What has a due date, or was agreed or asked, first; then what the situation opened.
+void tasks_text(const CaseSheet& sheet, Lines& lines) {
+  for (bool of_situation : {false, true}) {
+    bool titled = false;
+    for (const auto& task : sheet.tasks) {
+      if (!task.open() || (!task.due && !task.situation.empty()) != of_situation) continue;
+      if (!titled) lines.title(of_situation ? tr("Open tasks of the situation") : tr("Open tasks"));
+      titled = true;
+      lines.item(joined({iso_or_empty(task.due), owner_words(task), task.text}));
+    }
   }
+}
+
+void open_ends_text(const CaseSheet& sheet, Lines& lines) {
+  tasks_text(sheet, lines);
   if (!sheet.marks.empty()) lines.title(tr("Rules"));
   for (const auto& mark : sheet.marks)
     lines.item(joined({mark.on.iso(), word_for(mark.kind), mark.rule, mark.because}));

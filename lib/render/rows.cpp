@@ -13,6 +13,7 @@ namespace {
 
 std::string plain(const Cell& cell) {
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+  if (const auto* list = std::get_if<std::vector<std::string>>(&cell)) return join(*list, " ");
   const auto* text = std::get_if<std::string>(&cell);
   return text ? *text : std::string();
 }
@@ -31,6 +32,8 @@ class JsonRows : public RowWriter {
         m_json.value(*number);
       } else if (const auto* text = std::get_if<std::string>(&cells[i])) {
         m_json.value(*text);
+      } else if (const auto* list = std::get_if<std::vector<std::string>>(&cells[i])) {
+        m_json.value(*list);
       } else {
         m_json.null();
       }
@@ -202,6 +205,10 @@ class TextRows : public RowWriter {
 };
 
 }  // namespace
+
+Cell cell(const std::optional<Date>& date) {
+  return date ? Cell(date->iso()) : Cell();
+}
 
 Cell cell(const std::string& text) {
   return text.empty() ? Cell() : Cell(text);

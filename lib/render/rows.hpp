@@ -4,17 +4,19 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "base/date.hpp"
 #include "render/sink.hpp"
 
 namespace mwp::render {
 
-/// Empty, a number, or a text (which may have come from outside: it is made safe).
-using Cell = std::variant<std::monostate, std::int64_t, std::string>;
+/// Empty, a number, a text (which may have come from outside: it is made safe), or a list of codes.
+using Cell = std::variant<std::monostate, std::int64_t, std::string, std::vector<std::string>>;
 
 struct Column {
   std::string key;       ///< in JSON and as CSV header; never translated
@@ -47,6 +49,7 @@ std::unique_ptr<RowWriter> make_rows(RowFormat format, Sink& sink, std::vector<C
 
 /// "" for empty, so that optional texts and dates make cells.
 Cell cell(const std::string& text);
+Cell cell(const std::optional<Date>& date);
 
 /// One CSV field, quoted where RFC 4180 wants it; `excel`: cells that a spreadsheet would run get a leading '.
 std::string csv_field(std::string_view text, char separator, bool excel);

@@ -6,6 +6,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "render/json.hpp"
+#include "render/tasks.hpp"
 
 namespace mwp::render {
 
@@ -91,7 +92,7 @@ void standing_text(const Standing& standing, Lines& lines) {
   if (!standing.next_rung.empty() && !standing.blocked()) lines.title(msg("Nothing blocks {}", standing.next_rung));
   if (!standing.open_tasks.empty()) lines.title(tr("Who is to act"));
   for (const auto& task : standing.open_tasks) {
-    lines.item(fmt::format("{}{}: {}", task.due ? task.due->iso() + " " : "", task.owner, task.text));
+    lines.item(fmt::format("{}{}: {}", task.due ? task.due->iso() + " " : "", owner_words(task), task.text));
   }
   if (!standing.marks.empty()) lines.title(tr("What the record shows"));
   marks_text(standing.marks, lines);
@@ -112,7 +113,9 @@ void standing_json(const Standing& standing, Sink& sink) {
     json.begin_object()
         .field("text", task.text)
         .field("owner", task.owner)
+        .field("with", task.with)
         .field("supports", task.supports)
+        .text_or_null("certainty", task.certainty)
         .field("due", task.due);
     json.field("opened_on", task.opened_on).text_or_null("meeting", task.meeting).end_object();
   }

@@ -69,7 +69,7 @@ class Walk {
 
   Draft draft(Desk& desk) {
     if (cases.size() < 3 || (cases.size() < 9 && one_in(15))) return open(desk);
-    switch (below(34)) {
+    switch (below(35)) {
       case 0:
         return form(desk);
       case 1:
@@ -134,6 +134,8 @@ class Walk {
         return provider_step(desk);
       case 33:
         return solution(desk);
+      case 34:
+        return task(desk);
       case 22:
         return process::escalate(desk, a_case(), any(situations), std::nullopt);
       default:
@@ -380,6 +382,18 @@ class Walk {
     if (one_in(2)) preparation.client_informed = recent(desk);
     if (preparation.client_informed) preparation.informed_by = "zorgaanbieder";
     return process::prepare_wsr(desk, meeting, number, preparation);
+  }
+
+  /// A task is added, or one of a case or meeting is assigned, done or dropped.
+  Draft task(Desk& desk) {
+    process::NewTask added{a_text(), one_in(2) ? "zorgkantoor" : "oco", {}, {}};
+    if (one_in(2)) added.due = desk.today + 7;
+    if (one_in(8)) return process::add_meeting_task(desk, a_meeting(desk), added);
+    auto tasks = casefile::tasks_of(desk.file, a_case());
+    if (tasks.empty() || one_in(4)) return process::add_task(desk, a_case(), added);
+    process::NamedTasks named{{}, {any(tasks).id.text()}};
+    if (one_in(3)) return process::assign_task(desk, named, "zorgaanbieder");
+    return process::end_tasks(desk, named, one_in(2) ? process::TaskEnd::Done : process::TaskEnd::Dropped);
   }
 
   Draft answer(Desk& desk) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/projection/task.hpp"
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
@@ -21,6 +23,7 @@ constexpr const char* table = R"(CREATE TABLE task (
   code TEXT,
   text TEXT NOT NULL,
   owner TEXT NOT NULL,
+  joint TEXT NOT NULL,
   supports TEXT NOT NULL,
   due TEXT,
   opened_on TEXT NOT NULL,
@@ -37,13 +40,16 @@ constexpr const char* table = R"(CREATE TABLE task (
 constexpr const char* by_case = "CREATE INDEX task_case ON task (case_number, closed_on, due)";
 constexpr const char* by_due = "CREATE INDEX task_due ON task (due) WHERE closed_on IS NULL AND due IS NOT NULL";
 
+std::string list_json(const Value& list) {
+  return list.is_array() ? list.json() : "[]";
+}
+
 void open_tasks(Db& db, const Event& event) {
   int ordinal = 0;
   for (const auto& task : event.made()["tasks"].items()) {
-    const auto& supports = task["supports"];
-    Query(db, "INSERT OR IGNORE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', NULL, NULL, ?, ?, ?, ?, ?)",
+    Query(db, "INSERT OR IGNORE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', NULL, NULL, ?, ?, ?, ?, ?)",
           event.key(), ordinal++, event.case_number, or_null(event.meeting), or_null(task["code"].text()),
-          task["text"].text(), task["owner"].text(), supports.is_array() ? supports.json() : "[]",
+          task["text"].text(), task["owner"].text(), list_json(task["with"]), list_json(task["supports"]),
           or_null(task["due"].text()), event.on, event.made()["round"].number(1), or_null(task["situation"].text()),
           or_null(task["certainty"].text()), or_null(task["kind"].text()),
           task["term"].is_object() ? std::optional(task["term"].json()) : std::nullopt)
@@ -66,8 +72,10 @@ void change_tasks(Db& db, const Event& event) {
   if (event.kind == kind::task_done) close_task(db, event, named, "done", event.because());
   if (event.kind == kind::task_drop) close_task(db, event, named, "dropped", event.because());
   if (auto task = event.kind == kind::task_assign ? TaskId::parse(named) : std::nullopt) {
-    Query(db, "UPDATE task SET owner = ? WHERE event = ? AND ordinal = ?", event.data()["owner"].text(),
-          Event::key_of(task->event), task->ordinal)
+    Query(db,
+          "UPDATE task SET owner = ?1, joint = '[]', certainty = NULL, supports = (SELECT json_group_array(value) FROM "
+          "json_each(supports) WHERE value <> ?1) WHERE event = ?2 AND ordinal = ?3",
+          event.data()["owner"].text(), Event::key_of(task->event), task->ordinal)
         .run();
   }
   for (const auto& id : event.made()["tasks_lapsed"].texts()) close_task(db, event, id, "lapsed", "");
@@ -111,8 +119,8 @@ Task::State state_of(std::string_view state) {
 
 #define TASK_COLUMNS                                                                                      \
   "event, ordinal, state, case_number, meeting, code, text, owner, supports, due, opened_on, closed_on, " \
-  "closed_because, round, situation, certainty, kind, term, due IS NOT NULL AND " TASK_IS_PAUSED " FROM task "
-#define TASK_ORDER "ORDER BY closed_on IS NOT NULL, due IS NULL, due, event, ordinal"
+  "closed_because, round, situation, certainty, kind, term, due IS NOT NULL AND " TASK_IS_PAUSED ", joint FROM task "
+#define TASK_ORDER "ORDER BY closed_on IS NOT NULL, due IS NULL, due, situation IS NOT NULL, event, ordinal"
 
 std::vector<Task> read_all(Query& row) {
   std::vector<Task> tasks;
@@ -136,12 +144,32 @@ std::vector<Task> read_all(Query& row) {
     task.kind = row.text(16);
     if (!row.null(17)) task.term = Value::parse_json(row.view(17));
     task.paused = row.flag(18);
+    task.with = Value::parse_json(row.view(19)).texts();
     tasks.push_back(std::move(task));
   }
   return tasks;
 }
 
 }  // namespace
+
+const char* Task::status() const {
+  switch (state) {
+    case State::Open:
+      return N_("open");
+    case State::Done:
+      return N_("done");
+    case State::Dropped:
+      return N_("dropped");
+    case State::Lapsed:
+      break;
+  }
+  return N_("lapsed");
+}
+
+bool Task::concerns(std::string_view party) const {
+  auto among = [&](const auto& parties) { return std::find(parties.begin(), parties.end(), party) != parties.end(); };
+  return owner == party || among(with) || among(supports);
+}
 
 std::string TaskId::text() const {
   return ordinal == 0 ? event.text() : fmt::format("{}.{}", event.text(), ordinal + 1);
@@ -184,6 +212,45 @@ std::optional<Task> find_task(CaseFile& file, const TaskId& id) {
 Task get_task(CaseFile& file, const TaskId& id) {
   if (auto task = find_task(file, id)) return *task;
   throw NotFound("no-such-task", msg("there is no task {}", id.text()), tr("'mwp task list' shows the tasks"));
+}
+
+namespace {
+
+constexpr int tasks_a_page = 2000;
+
+/// Each reads the page of at most ?4 tasks behind (?1, ?2, ?3): due date, event, ordinal.
+constexpr const char* open_by_due = "SELECT " TASK_COLUMNS
+                                    "WHERE closed_on IS NULL AND due IS NOT NULL AND (due, event, ordinal) > (?1, ?2, "
+                                    "?3) ORDER BY due, event, ordinal LIMIT ?4";
+constexpr const char* open_without_due = "SELECT " TASK_COLUMNS
+                                         "WHERE closed_on IS NULL AND due IS NULL AND (event, ordinal) > (?2, ?3) "
+                                         "ORDER BY event, ordinal LIMIT ?4";
+constexpr const char* closed = "SELECT " TASK_COLUMNS
+                               "WHERE closed_on IS NOT NULL AND (event, ordinal) > (?2, ?3) ORDER BY event, ordinal "
+                               "LIMIT ?4";
+
+void each_of(CaseFile& file, const char* sql, const std::function<void(const Task&)>& visit) {
+  std::string due;
+  TaskId last{{0, 'A'}, 0};
+  std::vector<Task> page;
+  do {
+    {
+      Query rows(file.db(), sql, due, Event::key_of(last.event), last.ordinal, tasks_a_page);
+      page = read_all(rows);
+    }
+    for (const auto& task : page) visit(task);
+    if (page.empty()) return;
+    due = page.back().due ? page.back().due->iso() : "";
+    last = page.back().id;
+  } while (page.size() == tasks_a_page);
+}
+
+}  // namespace
+
+void each_task(CaseFile& file, bool open_only, const std::function<void(const Task&)>& visit) {
+  each_of(file, open_by_due, visit);
+  each_of(file, open_without_due, visit);
+  if (!open_only) each_of(file, closed, visit);
 }
 
 std::vector<Task> tasks_due(CaseFile& file, Date until) {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "policy/region.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "policy/reader.hpp"
+
+namespace mwp::policy {
+
+namespace {
+
+TaskCorrection read_correction(const std::string& id, Reader& reader) {
+  TaskCorrection task;
+  task.id = id;
+  task.owner = reader.maybe_text("owner");
+  if (reader.has("with")) task.with = reader.texts("with");
+  if (reader.has("supports")) task.supports = reader.texts("supports");
+  if (reader.has("certainty")) task.certainty = reader.word("certainty", certainties);
+  reader.done();
+  return task;
+}
+
+}  // namespace
+
+Region read_region(const Document& document) {
+  Reader reader(document);
+  Region region;
+  region.code = reader.text("code");
+  region.name = reader.text("name");
+  region.zorgkantoor = reader.text("zorgkantoor");
+  region.policy = reader.text("policy");
+  region.email = reader.maybe_text("email").value_or("");
+  region.valid_from = reader.maybe_date("valid_from");
+  region.valid_until = reader.maybe_date("valid_until");
+  region.successor = reader.maybe_text("successor").value_or("");
+  for (auto& [id, body] : reader.tables("body")) {
+    region.body_names.emplace_back(id, body.text("name"));
+    body.done();
+  }
+  static constexpr std::array<std::string_view, 2> units{"werkdagen", "kalenderdagen"};
+  for (auto& [id, term] : reader.tables("term")) {
+    auto number = term.number("number", 0, 3650);
+    auto unit =
+        term.word("unit", units) == "werkdagen" ? domain::TermUnit::WorkingDays : domain::TermUnit::CalendarDays;
+    region.terms.push_back({id, number, unit, term.text("calendar"), "", ""});
+    term.done();
+  }
+  region.closed = reader.dates("closed");
+  for (auto& [id, task] : reader.tables("task")) region.tasks.push_back(read_correction(id, task));
+  reader.done();
+  return region;
+}
+
+const TaskCorrection* Region::find_task(std::string_view id) const {
+  auto it = std::find_if(tasks.begin(), tasks.end(), [&](const auto& task) { return task.id == id; });
+  return it == tasks.end() ? nullptr : &*it;
+}
+
+}  // namespace mwp::policy

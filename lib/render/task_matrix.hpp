@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The task matrix in its formats. A mark says at once whose task it is and how sure that is: `X` owns, `o` supports;
+// `(X)` is likely, `X?` not certain. Markdown is Dutch always and comes from share/templates/.
+#pragma once
+
+#include <string>
+
+#include "render/lines.hpp"
+#include "render/sink.hpp"
+#include "report/tasks.hpp"
+
+namespace mwp::render {
+
+void task_matrix_text(const report::TaskMatrix& matrix, Lines& lines);
+std::string task_matrix_document(const report::TaskMatrix& matrix, const std::string& mustache);
+void task_matrix_json(const report::TaskMatrix& matrix, Sink& sink);
+/// A row per task and a column per party.
+void task_matrix_csv(const report::TaskMatrix& matrix, bool excel, Sink& sink);
+
+}  // namespace mwp::render
