@@ -8,12 +8,14 @@
 #include "casefile/projection/case_state.hpp"
 #include "casefile/projection/consent.hpp"
 #include "casefile/projection/decision.hpp"
+#include "casefile/projection/directory.hpp"
 #include "casefile/projection/form.hpp"
 #include "casefile/projection/identity.hpp"
 #include "casefile/projection/letter.hpp"
 #include "casefile/projection/mark.hpp"
 #include "casefile/projection/meeting.hpp"
 #include "casefile/projection/outcome.hpp"
+#include "casefile/projection/places.hpp"
 #include "casefile/projection/step.hpp"
 #include "casefile/projection/task.hpp"
 #include "casefile/projection/tried.hpp"
@@ -22,12 +24,12 @@
 namespace mwp::casefile {
 
 std::span<const Projection> projections() {
-  static const std::vector<Projection> all{case_state_projection(), step_projection(),         identity_projection(),
-                                           form_projection(),       consent_projection(),      provider_projection(),
-                                           outcome_projection(),    decision_projection(),     tried_projection(),
-                                           letter_projection(),     meeting_projection(),      item_projection(),
-                                           task_projection(),       meeting_task_projection(), assessment_projection(),
-                                           mark_projection(),       wsr_projection()};
+  static const std::vector<Projection> all{
+      case_state_projection(), step_projection(),         identity_projection(),   form_projection(),
+      consent_projection(),    provider_projection(),     outcome_projection(),    decision_projection(),
+      tried_projection(),      letter_projection(),       meeting_projection(),    item_projection(),
+      task_projection(),       meeting_task_projection(), assessment_projection(), mark_projection(),
+      wsr_projection(),        directory_projection(),    places_projection()};
   return all;
 }
 
