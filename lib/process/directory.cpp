@@ -31,10 +31,12 @@ Draft add_provider(Desk& desk, const DirectoryEntry& typed) {
   return draft.add(directory_event(desk, entry, id_of(known, entry)));
 }
 
+/// A provider that the directory does not know counts too; a name that several go by is refused.
 Draft count_places(Desk& desk, const PlaceCount& count) {
   refuse_future_date(desk);
   desk.library.lists().require("place-kind", count.kind, "--kind");
   auto known = find_provider(desk.file, count.provider);
+  if (!known && !providers_named(desk.file, count.provider).empty()) get_provider(desk.file, count.provider);
   NewEvent event;
   event.kind = casefile::kind::places;
   event.on = desk.on();
