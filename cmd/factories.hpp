@@ -18,6 +18,6 @@ Factory make_init, make_check, make_check_process, make_backup, make_config_show
     make_meeting_show, make_meeting_next, make_assess_show, make_assess_set, make_assess_decide, make_close, make_list,
     make_show, make_why, make_log, make_report_agenda, make_report_capacity, make_provider_list, make_provider_add,
     make_provider_show, make_provider_import, make_provider_places, make_privacy_retention, make_privacy_access,
-    make_help;
+    make_completion, make_help;
 
 }  // namespace mwp::cmd

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/run.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -12,6 +10,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "cmd/errors.hpp"
+#include "cmd/external.hpp"
 #include "cmd/process_state.hpp"
 #include "cmd/session.hpp"
 #include "cmd/usage.hpp"
@@ -28,6 +27,7 @@ using Words = std::vector<std::string>;
 struct Line {
   std::string verb;
   Words rest;
+  Words before;  ///< of an unknown verb: the global options before it, which are not in `rest`
   bool help = false;
 };
 
@@ -81,10 +81,11 @@ Line take_apart(Words words, ErrorStyle& style) {
   std::size_t at = 0;
   line.verb = take_word(words, at, true);
   auto subs = subverbs(line.verb);
-  if (is_verb(line.verb)) {
-    style.verb = line.verb;
-  } else {
+  bool unknown = !line.verb.empty() && !is_verb(line.verb);
+  if (unknown) {
     refuse_bsn(all);  // before an unknown word is told
+  } else {
+    style.verb = line.verb;
   }
   if (!subs.empty()) {
     auto rest = words;
@@ -103,19 +104,15 @@ Line take_apart(Words words, ErrorStyle& style) {
   if (find_verb(line.verb)) style.verb = line.verb;
   refuse_bsn(all);
   line.help = asks(words, {"--help", "-h"});
-  line.rest = std::move(words);
+  auto behind = words.begin() + static_cast<std::ptrdiff_t>(unknown ? at : 0);
+  line.before.assign(words.begin(), behind);
+  line.rest.assign(behind, words.end());
   return line;
 }
 
 /// An unknown verb is a program mwp-VERB on PATH, if there is one.
-[[noreturn]] void run_external(const Line& line) {
-  auto program = "mwp-" + line.verb;
-  Words words{program};
-  words.insert(words.end(), line.rest.begin(), line.rest.end());
-  std::vector<char*> arguments;
-  for (auto& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  if (line.verb.find('/') == std::string::npos) execvp(program.c_str(), arguments.data());
+[[noreturn]] void run_unknown(Line line) {
+  run_external(line.verb, std::move(line.before), std::move(line.rest));
   auto near = nearest(line.verb, first_words());
   throw UsageError("unknown-verb", msg("'{}' is not a verb of mwp", printable(line.verb)),
                    near.empty() ? tr("'mwp help' lists them") : msg("did you mean '{}'?", near));
@@ -169,7 +166,7 @@ Exit run_verb(const Line& line) {
     print_subverbs(line.verb, line.help);
     return line.help ? Exit::Done : Exit::Usage;
   }
-  if (!row) run_external(line);
+  if (!row) run_unknown(line);
   auto verb = row->make();
   OptionList options;
   verb->declare(options);

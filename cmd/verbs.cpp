@@ -98,6 +98,8 @@ constexpr std::array table{
     VerbRow{"report agenda", Group::Look, N_("the agenda of a meeting"), read, a_case, false, make_report_agenda},
     VerbRow{"report capacity", Group::Look, N_("places per region, kind and provider"), read, nothing, false,
             make_report_capacity},
+    VerbRow{"completion", Group::Look, N_("completion of command lines for a shell"), none, nothing, false,
+            make_completion},
     VerbRow{"help", Group::Look, N_("manual pages, rules, codes, exit statuses"), none, nothing, false, make_help},
 };
 

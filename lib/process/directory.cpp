@@ -25,7 +25,7 @@ Draft add_provider(Desk& desk, const DirectoryEntry& typed) {
   auto entry = checked(desk, typed);
   auto known = provider_meant(desk, entry);
   if (!known) require_name(entry);
-  auto shown = known ? known->shown() : *entry.name;
+  auto shown = entry.name ? *entry.name : known->shown();
   Draft draft;
   draft.tell(known ? msg("{}: changed in the directory", shown) : msg("{}: added to the directory", shown));
   return draft.add(directory_event(desk, entry, id_of(known, entry)));

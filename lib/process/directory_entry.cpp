@@ -19,7 +19,7 @@ void take_agb(Desk& desk, DirectoryEntry& entry, const std::string& value, const
   entry.agb = plain_text(value, what);
   if (!domain::is_agb(*entry.agb))
     throw InputError("bad-agb", msg("{}: '{}' is not an AGB code: eight digits", what, *entry.agb),
-                     tr("a spreadsheet drops leading zeros unless the column is text"));
+                     tr("leading zeros belong to it; a spreadsheet may have dropped them"));
 }
 
 void take_name(Desk& desk, DirectoryEntry& entry, const std::string& value, const std::string& what) {

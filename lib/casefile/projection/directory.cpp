@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/projection/directory.hpp"
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
@@ -93,6 +95,7 @@ Provider get_provider(CaseFile& file, std::string_view agb_or_name) {
   }
   std::vector<std::string> codes;
   for (const auto& provider : found) codes.push_back(provider.agb.empty() ? provider.id : provider.agb);
+  std::sort(codes.begin(), codes.end());
   throw InputError("several-providers",
                    msgn("{} provider goes by the name '{}'", "{} providers go by the name '{}'", found.size(),
                         found.size(), printable(agb_or_name)),
