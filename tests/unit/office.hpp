@@ -22,6 +22,7 @@
 #include "casefile/projection/meeting.hpp"
 #include "process/agenda.hpp"
 #include "process/assessment.hpp"
+#include "process/directory.hpp"
 #include "process/escalation.hpp"
 #include "process/intake.hpp"
 #include "process/meetings.hpp"
