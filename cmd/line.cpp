@@ -80,7 +80,9 @@ Line take_apart(Words words, ErrorStyle& style) {
   if (find_verb(line.verb)) style.verb = line.verb;
   refuse_bsn(all);
   line.help = asks(words, {"--help", "-h"});
-  line.rest = std::move(words);
+  auto behind = words.begin() + static_cast<std::ptrdiff_t>(unknown ? at : 0);
+  line.before.assign(words.begin(), behind);
+  line.rest.assign(behind, words.end());
   return line;
 }
 

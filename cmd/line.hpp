@@ -17,6 +17,7 @@ using Words = std::vector<std::string>;
 struct Line {
   std::string verb;
   Words rest;
+  Words before;  ///< of an unknown verb: the global options before it, which are not in `rest`
   bool help = false;
 };
 

@@ -16,23 +16,37 @@ class List : public Verb {
   void declare(OptionList& options) override {
     m_filter.declare(options);
     m_output.declare(options, OutputOptions::text_json_csv);
+    options.flag("--numbers", m_numbers, N_("the numbers alone, one a line")).excludes("--format").excludes("--excel");
+    options.flag("--numbers0", m_numbers0, N_("the numbers alone, each ended by NUL, as xargs -0 reads them"))
+        .excludes("--numbers")
+        .excludes("--format")
+        .excludes("--excel");
   }
   Exit run(Session& session) override {
     auto out = m_output.open(session);
-    auto rows = m_output.rows(session, out, columns(), "cases");
-    auto filter = m_filter.filter(session);
-    auto needle = m_filter.text();
-    auto today = session.today();
-    each_case(session.file(), filter, [&](const casefile::CaseState& state) {
-      if (needle && !report::mentions(session.file(), state, *needle)) return;
-      rows->row(cells(state, today));
-    });
-    rows->end();
+    if (m_numbers || m_numbers0) {
+      const char* end = m_numbers ? "\n" : "\0";
+      each(session, [&](const casefile::CaseState& state) {
+        out.write(state.number.text());
+        out.write({end, 1});
+      });
+    } else {
+      auto rows = m_output.rows(session, out, columns(), "cases");
+      each(session, [&, today = session.today()](const auto& state) { rows->row(cells(state, today)); });
+      rows->end();
+    }
     out.finish();
     return Exit::Done;
   }
 
  private:
+  template <typename Visit>
+  void each(Session& session, Visit visit) const {
+    auto needle = m_filter.text();
+    each_case(session.file(), m_filter.filter(session), [&](const casefile::CaseState& state) {
+      if (!needle || report::mentions(session.file(), state, *needle)) visit(state);
+    });
+  }
   static std::vector<render::Column> columns() {
     return {{.key = "number", .title = tr("case")},
             {.key = "region", .title = tr("region"), .drop = 9},
@@ -61,6 +75,7 @@ class List : public Verb {
 
   FilterOptions m_filter;
   OutputOptions m_output;
+  bool m_numbers = false, m_numbers0 = false;
 };
 
 }  // namespace

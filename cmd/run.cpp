@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/run.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -12,6 +10,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "cmd/errors.hpp"
+#include "cmd/external.hpp"
 #include "cmd/line.hpp"
 #include "cmd/process_state.hpp"
 #include "cmd/session.hpp"
@@ -24,14 +23,8 @@ namespace mwp::cmd {
 namespace {
 
 /// An unknown verb is a program mwp-VERB on PATH, if there is one.
-[[noreturn]] void run_external(const Line& line) {
-  auto program = "mwp-" + line.verb;
-  Words words{program};
-  words.insert(words.end(), line.rest.begin(), line.rest.end());
-  std::vector<char*> arguments;
-  for (auto& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  if (line.verb.find('/') == std::string::npos) execvp(program.c_str(), arguments.data());
+[[noreturn]] void run_unknown(Line line) {
+  run_external(line.verb, std::move(line.before), std::move(line.rest));
   auto near = nearest(line.verb, first_words());
   throw UsageError("unknown-verb", msg("'{}' is not a verb of mwp", printable(line.verb)),
                    near.empty() ? tr("'mwp help' lists them") : msg("did you mean '{}'?", near));
@@ -85,7 +78,7 @@ Exit run_verb(const Line& line) {
     print_subverbs(line.verb, line.help);
     return line.help ? Exit::Done : Exit::Usage;
   }
-  if (!row) run_external(line);
+  if (!row) run_unknown(line);
   auto verb = row->make();
   OptionList options;
   verb->declare(options);

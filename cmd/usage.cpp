@@ -5,6 +5,7 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "cmd/external.hpp"
 #include "cmd/output.hpp"
 #include "render/dutch.hpp"
 
@@ -104,6 +105,9 @@ void print_overview(std::FILE* stream) {
       if (in_group) text += entry(word, summary_of(word));
     }
   }
+  auto programs = external_verbs();
+  if (!programs.empty()) text += fmt::format("\n{}:\n", tr("Programs of your own"));
+  for (const auto& name : programs) text += entry(name, "mwp-" + name);
   text += fmt::format("\n{}\n", tr("'mwp VERB --help' says more; 'mwp help VERB' opens the manual page."));
   say(text, stream);
 }

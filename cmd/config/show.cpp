@@ -22,6 +22,8 @@ class ConfigShow : public Verb {
     rows->row({std::string("wait"), std::int64_t{session.globals().wait.value_or(10)}});
     rows->row({std::string("shared_group"), std::string(config.shared_group ? "true" : "false")});
     rows->row({std::string("allow_network"), std::string(config.allow_network ? "true" : "false")});
+    rows->row({std::string("retention_years"),
+               config.retention_years ? render::Cell(std::int64_t{*config.retention_years}) : render::Cell()});
     rows->row({std::string("config_dir"), session.library().config_dir()});
     rows->row({std::string("data_dir"), session.library().data_dir()});
     rows->end();

@@ -113,6 +113,22 @@ bool AccessLog::append(const Access& access, Moment at) {
   return there;
 }
 
+bool AccessLog::each(const std::function<void(const Entry&)>& visit) const {
+  if (::access(m_path.c_str(), F_OK) != 0) return false;
+  std::ifstream lines(m_path);
+  if (!lines) {
+    throw CaseFileUnusable("access-log", msg("'{}' can't be read", m_path), tr("check its permissions (600)"))
+        .at(m_path);
+  }
+  for (std::string line; std::getline(lines, line);) {
+    if (hash_in(line).empty()) continue;
+    auto entry = Value::parse_json(line);
+    visit({entry["at"].text(), entry["what"].text(), entry["action"].text(), entry["case"].text(),
+           entry["actor"].text(), entry["uid"].number(), entry["host"].text(), entry["source"].text()});
+  }
+  return true;
+}
+
 std::vector<std::string> AccessLog::verify() const {
   std::vector<std::string> faults;
   std::ifstream lines(m_path);

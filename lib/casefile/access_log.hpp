@@ -4,6 +4,8 @@
 // it.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,6 +30,17 @@ class AccessLog {
   /// Appends one line and syncs it. Gives false when the log was missing and was started anew.
   /// Throws CaseFileUnusable when it can't be appended: then what must be logged is not shown.
   bool append(const Access& access, Moment at);
+
+  /// A line as it stands in the log.
+  struct Entry {
+    std::string at;  ///< UTC
+    std::string what, action, case_number, actor;
+    std::int64_t uid = 0;
+    std::string host, source;
+  };
+  /// Visits what was logged, oldest first; lines that a command was ended in are left out. Gives false when there is no
+  /// log. Throws CaseFileUnusable when it can't be read.
+  bool each(const std::function<void(const Entry&)>& visit) const;
 
   /// What is wrong with the chain; empty when all is well.
   std::vector<std::string> verify() const;

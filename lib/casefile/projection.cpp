@@ -11,6 +11,7 @@
 #include "casefile/projection/consent.hpp"
 #include "casefile/projection/context.hpp"
 #include "casefile/projection/decision.hpp"
+#include "casefile/projection/directory.hpp"
 #include "casefile/projection/document.hpp"
 #include "casefile/projection/finance.hpp"
 #include "casefile/projection/form.hpp"
@@ -22,6 +23,7 @@
 #include "casefile/projection/outcome.hpp"
 #include "casefile/projection/pause.hpp"
 #include "casefile/projection/placement.hpp"
+#include "casefile/projection/places.hpp"
 #include "casefile/projection/solution.hpp"
 #include "casefile/projection/step.hpp"
 #include "casefile/projection/task.hpp"
@@ -39,7 +41,8 @@ std::span<const Projection> projections() {
       meeting_projection(),         item_projection(),        task_projection(),       meeting_task_projection(),
       assessment_projection(),      mark_projection(),        wsr_projection(),        pause_projection(),
       solution_projection(),        placement_projection(),   finance_projection(),    context_projection(),
-      context_finance_projection(), termination_projection(), document_projection(),   link_projection()};
+      context_finance_projection(), termination_projection(), document_projection(),   link_projection(),
+      directory_projection(),       places_projection()};
   return all;
 }
 

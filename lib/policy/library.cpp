@@ -98,6 +98,7 @@ const Config& Library::config() {
     if (reader.has("lang")) config.lang = reader.word("lang", languages);
     config.shared_group = reader.flag("shared_group", false);
     config.allow_network = reader.flag("allow_network", false);
+    if (reader.has("retention_years")) config.retention_years = reader.number("retention_years", 1, 100);
     reader.done();
   }
   m_config = std::move(config);

@@ -22,8 +22,9 @@ struct Config {
   std::optional<std::string> case_file;
   std::optional<std::string> actor;
   std::optional<std::string> lang;
-  bool shared_group = false;   ///< the case file may be readable and writable by its group
-  bool allow_network = false;  ///< the case file may stand on a network share
+  bool shared_group = false;           ///< the case file may be readable and writable by its group
+  bool allow_network = false;          ///< the case file may stand on a network share
+  std::optional<int> retention_years;  ///< how long a closed case is kept; none: not settled
 };
 
 /// The calendar of the office (reference.md §7.1, calendar B), to which a region adds its closed days.

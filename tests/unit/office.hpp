@@ -26,6 +26,7 @@
 #include "process/amend.hpp"
 #include "process/assessment.hpp"
 #include "process/contexts.hpp"
+#include "process/directory.hpp"
 #include "process/escalation.hpp"
 #include "process/intake.hpp"
 #include "process/meetings.hpp"

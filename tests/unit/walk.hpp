@@ -69,6 +69,7 @@ class Walk {
 
   Draft draft(Desk& desk) {
     if (cases.size() < 3 || (cases.size() < 9 && one_in(15))) return open(desk);
+    if (one_in(25)) return directory(desk);
     switch (below(35)) {
       case 0:
         return form(desk);
@@ -430,11 +431,26 @@ class Walk {
   Draft up(Desk& desk) {
     auto number = a_case();
     auto state = get_case(desk.file, number);
-    if (one_in(12)) return process::move_policy(desk, number, one_in(2) ? "maatwerkproces" : "maatwerkplekken-2021");
+    if (one_in(6)) return process::move_policy(desk, number, one_in(2) ? "maatwerkproces" : "maatwerkplekken-2021");
     const auto& policy = desk.library.policy(state.policy);
     const auto* next = policy.above(state.rung);
     if (!next || one_in(8)) return process::escalate(desk, number, any(policy.rungs).id, std::nullopt);
     return process::escalate(desk, number, next->id, std::nullopt);
+  }
+
+  /// What the office learns of a provider, from a colleague or out of a file, and of its places.
+  Draft directory(Desk& desk) {
+    if (one_in(3)) {
+      process::PlaceCount count{any(providers), one_in(2) ? "maatwerk" : "crisisplek", "5526", {}, {}, {}, {}, {}, {}};
+      (one_in(2) ? count.free : count.planned) = static_cast<int>(below(9));
+      return process::count_places(desk, count);
+    }
+    if (one_in(3))
+      return process::import_providers(desk, "agb,name,email\n10000002,Zorg Twee,twee@zorg.example\n,Zorg Drie,\n", "");
+    process::DirectoryEntry entry{.name = any(names), .did_maatwerk = word(domain::yes_no)};
+    if (one_in(2)) entry.agb = "1000000" + std::to_string(below(4));
+    if (one_in(2)) entry.regions = {"5526", "5525"};
+    return process::add_provider(desk, entry);
   }
 
   static constexpr const char* acts[] = {"withdrawn", "refused", "rejected"};

@@ -197,3 +197,21 @@ TEST_CASE("access log: what can't be appended throws, so that nothing is shown u
     CHECK_FALSE(std::filesystem::exists(beside.dir / "elsewhere"));
   }
 }
+
+TEST_CASE("access log: read back as it was written, torn lines left out") {
+  Beside beside;
+  std::vector<AccessLog::Entry> seen;
+  auto keep = [&](const AccessLog::Entry& entry) { seen.push_back(entry); };
+  CHECK_FALSE(beside.log.each(keep));  // there is none yet
+  beside.append();
+  beside.put(beside.bytes() + R"({"at":"2026-02-)");
+  beside.append("Zoë");
+  CHECK(beside.log.each(keep));
+  REQUIRE(seen.size() == 2);
+  CHECK(seen[0].at == "2026-02-03T09:00:00Z");
+  CHECK(seen[0].what == "show");
+  CHECK(seen[0].action == "R");
+  CHECK(seen[0].case_number == "5526-2026-0007");
+  CHECK(seen[0].uid == std::int64_t{geteuid()});
+  CHECK(seen[1].actor == "Zoë");
+}

@@ -197,6 +197,7 @@ TEST_CASE("replay: an event that no longer fits has no effect, and never stops t
     if (random() % 4 != 0) event.case_number = random() % 2 == 0 ? number : CaseNumber(5526, 2026, 1);
     if (random() % 2 == 0) event.meeting = "mdo-5526-2026-03-02";
     if (random() % 4 == 0) event.context = "ctx-1";
+    if (random() % 2 == 0) event.provider = "10000001";
     event.data = any_object(random);
     event.made = any_object(random);
     if (random() % 3 == 0) event.personal = any_object(random);
@@ -206,7 +207,8 @@ TEST_CASE("replay: an event that no longer fits has no effect, and never stops t
   }
   auto tables = tables_of(office.file);
   check_same(tables, replayed(office.file));
-  for (const auto* table : {"consent", "task", "mark", "step", "participant", "assessment", "agenda_item"}) {
+  for (const auto* table :
+       {"consent", "task", "mark", "step", "participant", "assessment", "agenda_item", "directory", "places"}) {
     INFO(table);
     CHECK_FALSE(tables[table].empty());  // some of it did fit
   }
