@@ -64,6 +64,12 @@ Line take_apart(Words words, ErrorStyle& style) {
   const auto all = words;
   std::size_t at = 0;
   line.verb = take_word(words, at, true);
+  bool unknown = !line.verb.empty() && !is_verb(line.verb);
+  if (unknown) {
+    refuse_bsn(all);  // before an unknown word is told
+  } else {
+    style.verb = line.verb;
+  }
   for (auto subs = subverbs(line.verb); !subs.empty(); subs = subverbs(line.verb)) {
     auto rest = words;
     auto sub = take_word(rest, at, false);
