@@ -81,7 +81,7 @@ void Scope::add(const Scope& other) {
 }
 
 void apply(Db& db, Db& journal, const Event& event) {
-  if (is_amendment(event.kind)) amend(db, journal, event);
+  if (target_of(event)) amend(db, journal, event);
   apply_plainly(db, event);
 }
 

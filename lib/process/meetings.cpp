@@ -188,6 +188,8 @@ Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const
   auto event = event_about(casefile::kind::outcome, facts, on, desk);
   event.meeting = id;
   event.data.set("outcome", outcome.outcome).set("text", outcome.text).set("advise", outcome.advise);
+  event.data.set("counts_for", outcome.counts_for);
+  if (!outcome.agreements.empty()) event.data.set("agree", outcome.agreements);
   event.made.set("body", body.id);
   if (!rung.empty()) event.made.set("outcome_on_rung", rung);
   for (const auto& text : outcome.agreements) open_task(event, agreement(text, "--agree"));

@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "domain/money.hpp"
 
 namespace mwp::process {
 
@@ -65,6 +66,11 @@ bool Said::flag(const std::string& key) {
   if (!said.is_text()) return said.flag();
   if (said.text() != "ja" && said.text() != "nee") refuse(key, "ja, nee");
   return said.text() == "ja";
+}
+
+std::int64_t Said::cents(const std::string& key) {
+  const auto& said = value(key);
+  return said.is_text() ? domain::parse_euros(said.text(), key) : said.number();
 }
 
 std::string Said::word(const std::string& key, std::span<const std::string_view> words) {

@@ -32,6 +32,8 @@ class Said {
   Date date_or(const std::string& key, Date otherwise);
   std::optional<int> number(const std::string& key);
   bool flag(const std::string& key);
+  /// An amount: stored in cents, changed in euros.
+  std::int64_t cents(const std::string& key);
   std::string word(const std::string& key, std::span<const std::string_view> words);
   std::optional<std::string> maybe_word(const std::string& key, std::span<const std::string_view> words);
   /// A provider as it was typed: its AGB code, else its name.

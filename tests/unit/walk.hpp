@@ -254,11 +254,12 @@ class Walk {
 
   /// What is recorded beside the ladders.
   Draft more(Desk& desk) {
+    if (one_in(5)) return process::oco(desk, a_case(), {word(domain::yes_no), recent(desk), any(names)});
     switch (below(7)) {
       case 6:
         return process::document(desk, a_case(), "zorgplan", a_text());
       case 0:
-        return process::oco(desk, a_case(), {word(domain::yes_no), recent(desk), any(names)});
+        return process::note(desk, a_case(), a_text());
       case 1:
         return process::plan_of_action(desk, a_case(), {a_text(), "zorgkantoor", {an_action(desk), an_action(desk)}});
       case 2:
