@@ -21,6 +21,7 @@
 #include "casefile/projection/case_state.hpp"
 #include "casefile/projection/decision.hpp"
 #include "casefile/projection/meeting.hpp"
+#include "casefile/projection/placement.hpp"
 #include "casefile/projection/task.hpp"
 #include "process/agenda.hpp"
 #include "process/amend.hpp"

@@ -181,20 +181,31 @@ class Walk {
     return one_in(6) ? process::introduction(desk, a_case(), step) : process::match(desk, a_case(), step);
   }
 
+  /// An open case that is being placed, where there is one.
+  domain::CaseNumber a_placed_case(Desk& desk) {
+    for (auto number : cases) {
+      bool under_way = !casefile::placement_of(desk.file, number).empty() && get_case(desk.file, number).open;
+      if (under_way && one_in(2)) return number;
+    }
+    return a_case();
+  }
+
   Draft place(Desk& desk) {
+    auto number = a_placed_case(desk);
+    if (one_in(4)) desk.recording.overrides.emplace_back("move-agreed", "haast");
     switch (below(6)) {
       case 0:
-        return process::agree_move(desk, a_case(), a_text());
+        return process::agree_move(desk, number, a_text());
       case 1:
-        return process::plan_move(desk, a_case(), desk.today + static_cast<int>(below(30)));
+        return process::plan_move(desk, number, desk.today + static_cast<int>(below(30)));
       case 2:
-        return process::placement_check(desk, a_case(), {desk.today + static_cast<int>(below(30)), {}, {}});
+        return process::placement_check(desk, number, {desk.today + static_cast<int>(below(30)), {}, {}});
       case 3:
-        return process::placement_check(desk, a_case(), {{}, recent(desk), a_text()});
+        return process::placement_check(desk, number, {{}, recent(desk), a_text()});
       case 4:
-        return process::placement_fail(desk, a_case(), {one_in(2), {}});
+        return process::placement_fail(desk, number, {one_in(2), {}});
       default:
-        return process::move(desk, a_case());
+        return process::move(desk, number);
     }
   }
 
