@@ -90,6 +90,14 @@ void standing_text(const Standing& standing, Lines& lines) {
   if (has(standing.broken, Strength::Warn)) lines.title(tr("What asks for attention"));
   broken_text(standing.broken, Strength::Warn, lines);
   if (!standing.next_rung.empty() && !standing.blocked()) lines.title(msg("Nothing blocks {}", standing.next_rung));
+  if (!standing.questions.empty()) lines.title(tr("Open questions"));
+  for (const auto& question : standing.questions)
+    lines.item(fmt::format("{}{}{}", question.who, question.who.empty() ? "" : ": ", question.text));
+  if (!standing.dates.empty()) lines.title(tr("Next dates"));
+  for (std::size_t i = 0; i < std::min<std::size_t>(3, standing.dates.size()); ++i) {
+    const auto& ahead = standing.dates[i];
+    lines.item(fmt::format("{} {}: {}", ahead.on.iso(), ahead.who, ahead.what));
+  }
   if (!standing.open_tasks.empty()) lines.title(tr("Who is to act"));
   for (const auto& task : standing.open_tasks) {
     lines.item(fmt::format("{}{}: {}", task.due ? task.due->iso() + " " : "", owner_words(task), task.text));
@@ -132,6 +140,12 @@ void standing_json(const Standing& standing, Sink& sink) {
         .text_or_null("because", mark.because)
         .end_object();
   }
+  json.end_array().key("questions").begin_array();
+  for (const auto& question : standing.questions)
+    json.begin_object().field("text", question.text).text_or_null("who", question.who).end_object();
+  json.end_array().key("dates").begin_array();
+  for (const auto& ahead : standing.dates)
+    json.begin_object().field("date", ahead.on).field("what", ahead.what).field("who", ahead.who).end_object();
   json.end_array().field("next_due", state.next_due);
   end_document(json);
 }

@@ -30,6 +30,19 @@ struct Gaps {
   bool blocked() const;
 };
 
+/// Something that was asked and is not answered yet.
+struct OpenQuestion {
+  std::string text;
+  std::string who;  ///< the party that must answer
+};
+
+/// A day that matters for the case: a due date, a meeting, the end of a consent …
+struct DateAhead {
+  Date on;
+  std::string what;
+  std::string who;
+};
+
 struct Standing {
   casefile::CaseState state;
   std::string next_rung;
@@ -37,6 +50,8 @@ struct Standing {
   std::vector<casefile::Task> open_tasks;
   std::vector<std::pair<std::string, Date>> next_meetings;  ///< meetings not yet held on whose agenda it stands
   std::vector<casefile::Mark> marks;
+  std::vector<OpenQuestion> questions;
+  std::vector<DateAhead> dates;  ///< in their order, what is overdue first
   bool blocked() const;
 };
 
