@@ -60,30 +60,31 @@ std::string in_json(const Error& error) {
   render::StringSink sink;
   {
     render::Json json(sink);
-    json.begin_object().key("error").begin_object();
-    json.field("id", error.id()).field("exit", static_cast<int>(error.exit())).text_or_null("where", error.where());
-    json.key("rules").begin_array();
-    if (const auto* refused = dynamic_cast<const RefusedByRule*>(&error)) {
-      for (const auto& [rule, missing] : refused->items()) {
-        json.begin_object()
-            .field("rule", rule.id)
-            .field("text", rule.text)
-            .field("source", rule.source)
-            .field("who", rule.who);
-        json.field("todo", rule.todo).field("missing", missing).text_or_null("override", lift(rule)).end_object();
-      }
-    }
-    json.end_array()
-        .field("text", std::string(error.what()))
-        .text_or_null("hint", error.hint())
-        .end_object()
-        .end_object();
-    json.newline();
+    json.begin_object().key("error");
+    error_object(error, json);
+    json.end_object().newline();
   }
   return sink.text;
 }
 
 }  // namespace
+
+void error_object(const Error& error, render::Json& json) {
+  json.begin_object();
+  json.field("id", error.id()).field("exit", static_cast<int>(error.exit())).text_or_null("where", error.where());
+  json.key("rules").begin_array();
+  if (const auto* refused = dynamic_cast<const RefusedByRule*>(&error)) {
+    for (const auto& [rule, missing] : refused->items()) {
+      json.begin_object()
+          .field("rule", rule.id)
+          .field("text", rule.text)
+          .field("source", rule.source)
+          .field("who", rule.who);
+      json.field("todo", rule.todo).field("missing", missing).text_or_null("override", lift(rule)).end_object();
+    }
+  }
+  json.end_array().field("text", std::string(error.what())).text_or_null("hint", error.hint()).end_object();
+}
 
 ErrorStyle error_style(const std::vector<std::string>& words) {
   ErrorStyle style;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "render/json.hpp"
 
 namespace mwp::cmd {
 
@@ -16,6 +17,8 @@ struct ErrorStyle {
 
 /// From the bare words, for an error may come before they are parsed.
 ErrorStyle error_style(const std::vector<std::string>& words);
+/// The error as one JSON object: id, exit, where, rules, text, hint.
+void error_object(const Error& error, render::Json& json);
 /// Writes the error to stderr.
 void report(const Error& error, const ErrorStyle& style);
 

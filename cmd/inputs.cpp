@@ -2,9 +2,11 @@
 #include "cmd/inputs.hpp"
 
 #include <cstdio>
+#include <memory>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "base/text.hpp"
 #include "policy/toml.hpp"
 
 namespace mwp::cmd {
@@ -24,7 +26,26 @@ std::string read_stdin() {
   return text;
 }
 
+std::string read_stream(std::FILE* stream) {
+  std::string text;
+  std::string part(1U << 20U, '\0');
+  while (auto got = std::fread(part.data(), 1, part.size(), stream)) text.append(part, 0, got);
+  return text;
+}
+
 }  // namespace
+
+std::string Inputs::read_all(const std::string& path) {
+  if (path == "-") {
+    m_stdin_read = true;
+    return read_stream(stdin);
+  }
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "re"), std::fclose);
+  if (!file)
+    throw InputError("cannot-read", msg("'{}' can't be read", printable(path)), tr("check its name and permissions"))
+        .at(path);
+  return read_stream(file.get());
+}
 
 std::string Inputs::read(const std::string& path) {
   if (path == "-" && m_stdin_read) {

@@ -8,14 +8,18 @@ namespace mwp::cmd {
 
 class Inputs {
  public:
+  /// `stdin_taken`: standard input is the batch's own.
+  explicit Inputs(bool stdin_taken = false) : m_stdin_read(stdin_taken) {}
   /// The bytes of a regular file, or of standard input for "-" (once), at most 16 MB. Throws InputError or UsageError.
   std::string read(const std::string& path);
+  /// The same without a limit, and not remembered: the lines of a batch.
+  std::string read_all(const std::string& path);
   /// All that was read, for --key: the same line with another file is another command.
   const std::string& remembered() const { return m_remembered; }
 
  private:
   std::string m_remembered;
-  bool m_stdin_read = false;
+  bool m_stdin_read;
 };
 
 }  // namespace mwp::cmd

@@ -93,7 +93,8 @@ std::string home_dir() {
 Session::Session(std::string verb, const GlobalOptions& globals, Inputs& inputs)
     : m_verb(std::move(verb)),
       m_globals(globals),
-      m_inputs(inputs),
+      m_inputs(&inputs),
+      m_recorder(std::make_unique<RecordAlone>()),
       m_clock(environment("MWP_NOW")),
       m_library(data_dir(), config_dir(globals), config_named(globals)) {}
 
@@ -119,8 +120,14 @@ casefile::CaseFile& Session::file() {
   return *m_file;
 }
 
+void Session::begin_line(std::string verb, const std::optional<std::string>& actor, Inputs& inputs) {
+  m_verb = std::move(verb);
+  m_line_actor = actor;
+  m_inputs = &inputs;
+}
+
 std::string Session::actor() {
-  auto named = m_globals.actor.value_or(environment("MWP_ACTOR"));
+  auto named = m_line_actor ? *m_line_actor : m_globals.actor.value_or(environment("MWP_ACTOR"));
   if (named.empty()) named = m_library.config().actor.value_or(login_name());
   return plain_text(named, "--actor");
 }

@@ -14,6 +14,7 @@
 #include "cmd/inputs.hpp"
 #include "cmd/options/global.hpp"
 #include "cmd/output.hpp"
+#include "cmd/recorder.hpp"
 #include "policy/library.hpp"
 
 namespace mwp::cmd {
@@ -34,9 +35,15 @@ class Session {
   /// Who types: --actor, MWP_ACTOR, config, or the login name.
   std::string actor();
 
-  Inputs& inputs() { return m_inputs; }
+  Inputs& inputs() { return *m_inputs; }
   /// The line in the form that --key compares.
   std::string line;
+
+  Recorder& recorder() { return *m_recorder; }
+  /// Makes this the session of a batch, whose lines `recorder` records.
+  void record_with(std::unique_ptr<Recorder> recorder) { m_recorder = std::move(recorder); }
+  /// The next line of a batch: its verb, its own actor if it names one, and what it reads.
+  void begin_line(std::string verb, const std::optional<std::string>& actor, Inputs& inputs);
 
   /// stderr, unless -q.
   void say(const std::string& text) const;
@@ -48,7 +55,9 @@ class Session {
  private:
   std::string m_verb;
   GlobalOptions m_globals;
-  Inputs& m_inputs;
+  Inputs* m_inputs;
+  std::optional<std::string> m_line_actor;
+  std::unique_ptr<Recorder> m_recorder;
   Clock m_clock;
   policy::Library m_library;
   std::unique_ptr<casefile::CaseFile> m_file;

@@ -4,54 +4,12 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
-#include "casefile/documents.hpp"
-#include "casefile/hash.hpp"
-#include "cmd/process_state.hpp"
-#include "render/json.hpp"
 
 namespace mwp::cmd {
 
 namespace {
 
 constexpr std::string_view formats[] = {"text", "json"};
-
-void print_answer(const std::string& format, const std::string& answer, const std::vector<casefile::EventId>& events,
-                  bool repeated) {
-  Output out(std::nullopt, "");
-  if (format == "json") {
-    std::vector<std::string> ids;
-    for (const auto& id : events) ids.push_back(id.text());
-    render::Json json(out);
-    begin_document(json)
-        .field("events", ids)
-        .field("answer", answer.empty() ? std::vector<std::string>() : split(answer, '\n'))
-        .field("already_recorded", repeated);
-    end_document(json);
-  } else if (!answer.empty()) {
-    out.write(answer + "\n");
-  }
-  out.finish();
-}
-
-/// What was recorded under this key; throws when that was another line.
-std::optional<casefile::StoredCommand> already_recorded(Session& session, const std::string& key,
-                                                        const std::string& line) {
-  auto stored = session.file().journal().find_key(key);
-  if (!stored || stored->line_digest == casefile::hash_of(line)) return stored;
-  throw InputError("key-used",
-                   msg("--key: '{}' was used for another command ({})", printable(key), stored->first.text()),
-                   tr("use a new key for a new command"));
-}
-
-/// Documents first: an event never names one that is not there.
-void keep(casefile::CaseFile& file, const std::vector<std::string>& documents) {
-  for (const auto& bytes : documents) casefile::Documents(file).store(bytes);
-}
-
-void tell(const Session& session, const process::Draft& draft) {
-  for (const auto& warning : draft.warnings) session.warn(warning);
-  for (const auto& line : draft.told) session.say(line);
-}
 
 }  // namespace
 
@@ -79,52 +37,10 @@ process::Recording RecordingOptions::recording(Session& session) const {
   return recording;
 }
 
-Exit RecordingOptions::record(Session& session, const std::function<process::Draft(process::Desk&)>& decide) const {
+Exit RecordingOptions::record(Session& session, const Decide& decide) const {
   if (key) plain_text(*key, "--key");
-  auto line = session.line + session.inputs().remembered();
-  auto& file = session.file();
-  process::Desk desk{file, session.library(), session.today(), recording(session)};
-  process::Draft draft;
-  casefile::StoredCommand stored;
-  bool repeated = false;
-  {
-    SignalsWait wait;
-    casefile::Transaction transaction(file, casefile::Transaction::Mode::Write);
-    if (auto first = key ? already_recorded(session, *key, line) : std::nullopt) {
-      stored = std::move(*first);
-      repeated = true;
-    } else {
-      draft = decide(desk);
-      if (!draft.events.empty()) {
-        casefile::NewCommand command{key,
-                                     line,
-                                     desk.recording.actor,
-                                     session.clock().now(),
-                                     session.clock().pinned(),
-                                     session.library().policies_read(),
-                                     std::nullopt};
-        stored = file.journal().append(command, draft.events, draft.answer);
-        if (dry_run) {
-          transaction.end();
-        } else if (keep(file, draft.documents); !transaction.commit(stored)) {
-          draft.warnings.emplace_back(tr("the commit reported a failure, but everything is recorded"));
-        }
-      }
-    }
-  }
-  tell(session, draft);
-  if (repeated) session.say(tr("already recorded"));
-  if (dry_run && !repeated) {
-    session.say(tr("dry run: nothing was recorded"));
-    return Exit::Done;
-  }
-  try {
-    print_answer(format, stored.answer, stored.events, repeated);
-  } catch (const IoError& error) {
-    throw IoError("answer-lost", msg("it is recorded, but the answer could not be written: {}", error.what()),
-                  msg("do not run it again; see it with 'mwp log --key {}'", key.value_or(stored.id)));
-  }
-  return Exit::Done;
+  Request request{key, session.line + session.inputs().remembered(), dry_run, format, recording(session)};
+  return session.recorder().record(session, request, decide);
 }
 
 }  // namespace mwp::cmd

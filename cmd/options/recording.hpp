@@ -2,13 +2,13 @@
 // Options of every verb that records, and the one way in which it does: look for the key, decide, append, print.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/error.hpp"
 #include "cmd/parse.hpp"
+#include "cmd/recorder.hpp"
 #include "cmd/session.hpp"
 #include "process/desk.hpp"
 
@@ -27,7 +27,7 @@ struct RecordingOptions {
 
   /// Runs `decide` inside one write transaction and records what it drafts. stdout: the draft's answer (with --format
   /// json the numbers of the events too); stderr: what changed. A key that is there already gives the first answer.
-  Exit record(Session& session, const std::function<process::Draft(process::Desk&)>& decide) const;
+  Exit record(Session& session, const Decide& decide) const;
 
  private:
   process::Recording recording(Session& session) const;
