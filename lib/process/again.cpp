@@ -35,10 +35,11 @@ Draft form_again(Desk& desk, const Event& event, Said& said) {
 }
 
 Draft consent_again(Desk& desk, const Event& event, Said& said) {
-  auto act = said.text("act");
-  auto scopes = said.texts("scope");
+  auto act = said.word("act", words::consent_acts);
+  auto scopes = said.words("scope", words::scopes);
   if (act != "given") return end_consent(desk, of(event), act, scopes);
-  ConsentGiven given{scopes, said.texts("signed_by"), said.date_or("signed_on", event.on), said.date("until"), {}};
+  ConsentGiven given{
+      scopes, said.words("signed_by", words::signers), said.date_or("signed_on", event.on), said.date("until"), {}};
   auto draft = give_consent(desk, of(event), given);
   draft.events.front().data.set("document", event.data()["document"]);
   return draft;
@@ -84,15 +85,15 @@ Draft outcome_again(Desk& desk, const Event& event, Said& said) {
 
 Draft letter_again(Desk& desk, const Event& event, Said& said) {
   return letter(desk, of(event),
-                {said.word("kind", words::letter_kinds), said.text("direction") == "sent",
+                {said.word("kind", words::letter_kinds), said.word("direction", words::directions) == "sent",
                  said.date_or("dated", event.on), said.text("party"), said.maybe("reference")});
 }
 
 Draft meeting_again(Desk& desk, const Event& event, Said& said) {
-  auto national = said.text("region").empty();
-  return plan_meetings(desk, {said.text("body"),
+  const auto& region = event.data()["region"].text();  // as its body part of its id, which stays
+  return plan_meetings(desk, {event.data()["body"].text(),
                               {said.date_or("on", event.on)},
-                              national ? std::nullopt : said.maybe("region"),
+                              region.empty() ? std::nullopt : std::optional(region),
                               said.maybe("at"),
                               said.maybe("place"),
                               said.maybe("chair"),

@@ -33,6 +33,7 @@ class Said {
   std::optional<int> number(const std::string& key);
   bool flag(const std::string& key);
   std::string word(const std::string& key, std::span<const std::string_view> words);
+  std::vector<std::string> words(const std::string& key, std::span<const std::string_view> known);
   std::optional<std::string> maybe_word(const std::string& key, std::span<const std::string_view> words);
   /// A provider as it was typed: its AGB code, else its name.
   std::string provider();
