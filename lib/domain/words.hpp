@@ -19,6 +19,7 @@ inline constexpr std::array<Words, 4> outcomes{"oplossing", "geen-oplossing", "d
 inline constexpr std::array<Words, 3> decisions{"toegelaten", "niet-toegelaten", "aangehouden"};
 
 inline constexpr std::array<Words, 5> scopes{"regionaal", "landelijk", "commissie", "nieuwe-aanbieder", "vws"};
+inline constexpr std::array<Words, 4> consent_acts{"given", "refused", "withdrawn", "rejected"};
 inline constexpr std::array<Words, 9> signers{"client",     "mentor",           "curator", "gemachtigde",  "partner",
                                               "familielid", "ouders-met-gezag", "voogd",   "bewindvoerder"};
 
@@ -30,6 +31,7 @@ inline constexpr std::array<Words, 4> approach_answers{"open", "ja", "nee", "wac
 inline constexpr std::array<Words, 5> provider_roles{"indiener", "huidig", "dossierhouder", "beoogd", "maatwerk"};
 inline constexpr std::array<Words, 3> dossierhouder_answers{"ja", "nee", "open"};
 inline constexpr std::array<Words, 4> letter_kinds{"uitkomst", "verzoek", "opzegging", "overig"};
+inline constexpr std::array<Words, 2> directions{"sent", "received"};
 inline constexpr std::array<Words, 5> advices{"wsr", "cce", "cot", "praktijkteam-vws", "doorverwijzing"};
 /// Finance of a solution, on any rung; a context made to measure.
 inline constexpr std::array<Words, 4> finance_kinds{"zzp-tarief", "meerzorg", "aanvulling-context",

@@ -2,6 +2,7 @@
 #include "process/amend.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
@@ -9,7 +10,7 @@
 #include "casefile/fold.hpp"
 #include "casefile/projection/letter.hpp"
 #include "casefile/projection/meeting.hpp"
-#include "process/again.hpp"
+#include "process/rehearsal.hpp"
 #include "process/steps.hpp"
 
 namespace mwp::process {
@@ -47,162 +48,27 @@ Scope scope_around(Desk& desk, const Event& event) {
   return scope;
 }
 
-/// A correction at work: its target, the values it changes, and what came of it.
-struct Replacement {
-  EventId target;
-  std::optional<Date> on;
-  Said::Changes changes;
-  std::optional<NewEvent> event;
-};
-
-Event as_event(const Event& place, const NewEvent& made) {
-  Event event = place;
-  event.on = made.on;
-  event.body = Value::object({{"because", made.because}, {"data", made.data}, {"made", made.made}});
-  return event;
-}
-
-/// The event that is of the same kind, and of the same case, in what a step drafted.
-const NewEvent* same_in(const Draft& draft, const Event& event) {
-  auto it = std::find_if(draft.events.begin(), draft.events.end(), [&](const NewEvent& made) {
-    return made.kind == event.kind && made.case_number == event.case_number;
-  });
-  return it == draft.events.end() ? nullptr : &*it;
-}
-
-Recording recording_of(const LogEntry& entry) {
-  Recording recording{entry.event.on, entry.event.because(), {}, entry.actor};
-  for (const auto& lifted : entry.event.made()["overrides"].items())
-    recording.overrides.emplace_back(lifted["rule"].text(), lifted["because"].text());
-  return recording;
-}
-
-/// The day on which an event was recorded: what was a plan then is looked at as a plan.
-Date recorded_day(const LogEntry& entry) {
-  auto moment = parse_moment(entry.recorded_at);
-  return moment ? day_in_amsterdam(*moment) : entry.event.on;
-}
-
-struct Refusal {
-  EventId id;
-  std::string kind;
-  std::string why;
-};
-
-/// A rehearsal: the events that depend on what is amended, played again from the first in an empty file, with the
-/// amendment in place.
-class Rehearsal {
- public:
-  Rehearsal(Desk& desk, const Amendments& amendments, EventId first, Scope scope)
-      : m_desk(desk),
-        m_amendments(amendments),
-        m_first(first),
-        m_scope(std::move(scope)),
-        m_twin(desk.file.empty_twin()) {}
-
-  void play(Replacement* replacement) {
-    auto around = m_scope;
-    for (auto number : m_scope.cases) {
-      for (const auto& entry : m_desk.file.journal().of_case(number, false)) around.add(entry.event);
-    }
-    for (auto& entry : entries_of(db_of(m_desk), around)) {
-      if (casefile::is_amendment(entry.event.kind)) continue;
-      auto event = as_it_counts(db_of(m_desk), m_amendments, std::move(entry.event));
-      if (!event) continue;
-      entry.event = std::move(*event);
-      play_one(entry, replacement);
-    }
-    if (!m_refused.empty()) throw_refused();
+/// Letters that tell the outcome of a decision: sent after it and before the next one, and what took their place; but
+/// for those that are, or are to be, replaced already.
+std::vector<EventId> letters_about(Desk& desk, const Event& decision) {
+  if (decision.kind != kind::decision || !decision.case_number) return {};
+  std::optional<EventId> next;
+  for (const auto& other : decisions_of(desk.file, *decision.case_number)) {
+    if (decision.id < other.event && !next) next = other.event;
   }
-  /// Rules that records after the amended one now break and did not before.
-  const std::vector<std::string>& new_breaches() const { return m_breaches; }
-
- private:
-  void play_one(LogEntry& entry, Replacement* replacement) {
-    bool replaced = replacement && entry.event.id == replacement->target;
-    if (replaced) {
-      replace(entry, *replacement);
-    } else if (m_first < entry.event.id && concerns(entry.event)) {
-      look_again(entry);
-    }
-    casefile::apply(m_twin.db(), m_twin.db(), entry.event);
-  }
-
-  bool concerns(const Event& event) const {
-    return (event.case_number && m_scope.cases.contains(*event.case_number)) ||
-           (!event.case_number &&
-            (m_scope.meetings.contains(event.meeting) || m_scope.contexts.contains(event.context)));
-  }
-
-  void replace(LogEntry& entry, Replacement& replacement) {
-    auto recording = recording_of(entry);
-    if (replacement.on) recording.on = replacement.on;
-    Desk desk{m_twin, m_desk.library, m_desk.today, recording};
-    for (const auto& lifted : m_desk.recording.overrides) desk.recording.overrides.push_back(lifted);
-    Said said(entry.event, replacement.changes);
-    auto draft = again(desk, entry.event, said);
-    said.done();
-    const auto* made = same_in(draft, entry.event);
-    if (!made)
-      throw InputError("no-correction", msg("a {} is not corrected", entry.event.kind),
-                       tr("undo it, and record what is right"));
-    replacement.event = *made;
-    replacement.event->because = desk.recording.because;
-    entry.event = as_event(entry.event, *replacement.event);
-  }
-
-  void look_again(const LogEntry& entry) {
-    Desk desk{m_twin, m_desk.library, recorded_day(entry), recording_of(entry)};
-    Said said(entry.event, {});
-    try {
-      auto draft = again(desk, entry.event, said);
-      const auto* made = same_in(draft, entry.event);
-      if (made) note_breaches(entry.event, *made);
-    } catch (const RefusedByRule& refused) {
-      std::vector<std::string> rules;
-      for (const auto& item : refused.items()) rules.push_back(item.rule.id);
-      m_refused.push_back({entry.event.id, entry.event.kind, join(rules)});
-    } catch (const Error& error) {
-      m_refused.push_back({entry.event.id, entry.event.kind, error.what()});
-    }
-  }
-
-  void note_breaches(const Event& before, const NewEvent& now) {
-    auto known = before.made()["breaches"].texts();
-    for (const auto& rule : now.made["breaches"].texts()) {
-      bool told = std::find(known.begin(), known.end(), rule) != known.end() ||
-                  std::find(m_breaches.begin(), m_breaches.end(), rule) != m_breaches.end();
-      if (!told) m_breaches.push_back(rule);
-    }
-  }
-
-  [[noreturn]] void throw_refused() const {
-    std::vector<std::string> words, commands;
-    for (const auto& refusal : m_refused) {
-      words.push_back(fmt::format("{} {} ({})", refusal.id.text(), refusal.kind, refusal.why));
-      commands.insert(commands.begin(), "mwp undo " + refusal.id.text());
-    }
-    throw Error(Exit::Refused, "later-events",
-                msg("what was recorded later would now be refused: {}", join(words, "; ")),
-                msg("first: {}", join(commands, "; ")));
-  }
-
-  Desk& m_desk;
-  const Amendments& m_amendments;
-  EventId m_first;
-  Scope m_scope;
-  CaseFile m_twin;
-  std::vector<Refusal> m_refused;
-  std::vector<std::string> m_breaches;
-};
-
-/// Letters that told the outcome of a decision: sent to the provider after it, and not to be replaced already.
-std::vector<std::string> letters_about(Desk& desk, const Event& decision) {
-  std::vector<std::string> letters;
-  if (decision.kind != kind::decision || !decision.case_number) return letters;
+  std::vector<casefile::Letter> telling;
+  std::set<EventId> about, replaced;
   for (const auto& letter : letters_of(desk.file, *decision.case_number)) {
-    bool told = letter.sent && letter.kind == "uitkomst" && decision.id < letter.event && !letter.to_be_replaced;
-    if (told) letters.push_back(letter.event.text());
+    if (!letter.sent || letter.kind != "uitkomst" || letter.event < decision.id) continue;
+    bool tells = letter.replaces ? about.contains(*letter.replaces) : !next || letter.event < *next;
+    if (!tells) continue;
+    about.insert(letter.event);
+    if (letter.replaces) replaced.insert(*letter.replaces);
+    telling.push_back(letter);
+  }
+  std::vector<EventId> letters;
+  for (const auto& letter : telling) {
+    if (!letter.to_be_replaced && !replaced.contains(letter.event)) letters.push_back(letter.event);
   }
   return letters;
 }
@@ -221,20 +87,31 @@ NewEvent about(const char* kind, const Event& target, Desk& desk) {
   return event;
 }
 
-void mark_letters(Desk& desk, const Event& root, NewEvent& event, Draft& draft) {
+/// Marks the letters that now tell the wrong outcome, but for those that `amendments` take back too.
+void mark_letters(Desk& desk, const Amendments& amendments, const Event& root, NewEvent& event, Draft& draft) {
   auto letters = letters_about(desk, root);
+  std::erase_if(letters, [&](const EventId& letter) { return amendments.undone_by(letter).has_value(); });
   if (letters.empty()) return;
   Facts facts(desk.file, desk.library, *root.case_number);
-  event.made.set("letters", letters).set("round", facts.state().round);
+  std::vector<std::string> ids;
+  for (const auto& letter : letters) ids.push_back(letter.text());
+  event.made.set("letters", ids).set("round", facts.state().round);
   if (facts.state().open) open_task(event, task_of(desk, facts, "replace-letter", event.on));
   draft.tell(msgn("{}: {} letter is to be replaced", "{}: {} letters are to be replaced", letters.size(),
                   root.case_number->text(), letters.size()));
 }
 
-void mark_breaches(const std::vector<std::string>& breaches, NewEvent& event, Draft& draft) {
-  if (breaches.empty() || !event.case_number) return;
-  event.made.set("breaches", breaches);
-  draft.warnings.push_back(msg("recorded as a breach: {}", join(breaches)));
+/// Marks the breaches of the event's case, once.
+void mark_breaches(Breaches& breaches, NewEvent& event, Draft& draft) {
+  std::vector<std::string> rules;
+  std::erase_if(breaches, [&](const auto& breach) {
+    bool own = breach.first == event.case_number;
+    if (own) rules.push_back(breach.second);
+    return own;
+  });
+  if (rules.empty()) return;
+  event.made.set("breaches", rules);
+  draft.warnings.push_back(msg("recorded as a breach: {}", join(rules)));
 }
 
 std::string in_words(const Event& event) {
@@ -259,14 +136,13 @@ Draft undo(Desk& desk, const std::vector<EventId>& events) {
   }
   for (const auto& id : events) amendments.suppose({id, {next.n++, next.series}, false});
   refuse_future(desk, desk.on(), std::string(policy::current_policy));
-  Rehearsal rehearsal(desk, amendments, first, std::move(scope));
-  rehearsal.play(nullptr);
+  auto breaches = rehearse(desk, amendments, first, scope, nullptr);
   Draft draft;
   for (const auto& id : events) {
     auto target = entry_of(desk, id).event;
     auto event = about(kind::undo, target, desk);
-    mark_letters(desk, entry_of(desk, root_of(desk, id)).event, event, draft);
-    mark_breaches(rehearsal.new_breaches(), event, draft);
+    mark_letters(desk, amendments, entry_of(desk, root_of(desk, id)).event, event, draft);
+    mark_breaches(breaches, event, draft);
     draft.tell(msg("{}: taken back", in_words(target))).add(std::move(event));
   }
   return draft;
@@ -286,16 +162,15 @@ Draft correct(Desk& desk, const EventId& named, std::optional<Date> on, const Sa
     throw UsageError("nothing-to-change", tr("nothing to change"), tr("give --on DATE or KEY=VALUE"));
   if (on) refuse_future(desk, *on, std::string(policy::current_policy));
   Replacement replacement{id, on, changes, {}};
-  Rehearsal rehearsal(desk, amendments, id, scope_around(desk, target));
-  rehearsal.play(&replacement);
+  auto breaches = rehearse(desk, amendments, id, scope_around(desk, target), &replacement);
   Draft draft;
   auto event = about(kind::correction, target, desk);
   event.on = desk.today;
   const auto& now = *replacement.event;
   event.data.set("on", now.on).set("because", now.because).set("data", now.data);
   event.made.set("remade", now.made);
-  mark_letters(desk, target, event, draft);
-  mark_breaches(rehearsal.new_breaches(), event, draft);
+  mark_letters(desk, amendments, target, event, draft);
+  mark_breaches(breaches, event, draft);
   return draft.tell(msg("{}: corrected", in_words(target))).add(std::move(event));
 }
 

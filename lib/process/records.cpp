@@ -30,7 +30,8 @@ void require_option(Facts& facts, int option) {
 void answer_outcome(Facts& facts, NewEvent& event) {
   event.made.set("tasks_done", std::vector<std::string>{"outcome-letter", "replace-letter"});
   for (const auto& letter : letters_of(facts.file(), facts.state().number)) {
-    if (letter.to_be_replaced) event.made.set("replaces", letter.event.text());
+    bool first = !event.made.find("replaces") || letter.party == "zorgaanbieder";  // rather than a copy
+    if (letter.to_be_replaced && first) event.made.set("replaces", letter.event.text());
   }
 }
 

@@ -89,7 +89,8 @@ Draft transfer_case(Desk& desk, CaseNumber number, const std::string& to, Date f
   const auto& state = facts.state();
   const auto& region = desk.library.region_on(to, from);
   if (region.code == state.region) {
-    throw InputError("same-region", msg("{} is responsible for case {} already", region.name, number.text()));
+    throw InputError("same-region", msg("{} is responsible for case {} already", region.name, number.text()),
+                     msg("'mwp log {} --kind transfer' shows what was handed over", number.text()));
   }
   require_order(state.opened, from, "--on");
   Draft draft;

@@ -56,8 +56,8 @@ std::optional<int> Said::number(const std::string& key) {
   const auto& said = value(key);
   if (said.is_null()) return std::nullopt;
   if (!said.is_text()) return static_cast<int>(said.number());
-  auto number = parse_number(said.text(), 0, 1'000'000'000);
-  if (!number) refuse(key, tr("a number"));
+  auto number = parse_number(said.text(), 1, 1'000'000'000);
+  if (!number) refuse(key, tr("a number from 1"));
   return static_cast<int>(*number);
 }
 
@@ -77,6 +77,15 @@ std::string Said::word(const std::string& key, std::span<const std::string_view>
   auto said = text(key);
   bool known = std::find(words.begin(), words.end(), said) != words.end();
   if (!known && m_changed.contains(key)) refuse(key, join({words.begin(), words.end()}));
+  return said;
+}
+
+std::vector<std::string> Said::words(const std::string& key, std::span<const std::string_view> known) {
+  auto said = texts(key);
+  bool fit = !said.empty() && std::all_of(said.begin(), said.end(), [&](const std::string& word) {
+    return std::find(known.begin(), known.end(), word) != known.end();
+  });
+  if (!fit && m_changed.contains(key)) refuse(key, join({known.begin(), known.end()}));
   return said;
 }
 
@@ -101,7 +110,7 @@ void Said::done() const {
     if (m_asked.contains(key)) continue;
     std::vector<std::string> known(m_asked.begin(), m_asked.end());
     auto near = nearest(key, known);
-    throw InputError("unknown-key", msg("'{}' is nothing that a {} says", key, m_event.kind),
+    throw InputError("unknown-key", msg("'{}' is no key of an event of kind {}", key, m_event.kind),
                      near.empty() ? msg("one of: {}", join(known)) : msg("did you mean '{}'?", near));
   }
 }

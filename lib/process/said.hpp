@@ -35,6 +35,7 @@ class Said {
   /// An amount: stored in cents, changed in euros.
   std::int64_t cents(const std::string& key);
   std::string word(const std::string& key, std::span<const std::string_view> words);
+  std::vector<std::string> words(const std::string& key, std::span<const std::string_view> known);
   std::optional<std::string> maybe_word(const std::string& key, std::span<const std::string_view> words);
   /// A provider as it was typed: its AGB code, else its name.
   std::string provider();

@@ -8,7 +8,8 @@ namespace mwp::render {
 
 namespace {
 
-/// What happened, in a few words: the texts of the event's data, one after the other.
+/// What happened, in a few words: the texts of the event's data, one after the other; of a correction also those of
+/// the event as it now reads.
 std::string in_words(const Value& data, bool brief) {
   std::vector<std::string> words;
   for (const auto& [key, value] : data.members()) {
@@ -17,6 +18,7 @@ std::string in_words(const Value& data, bool brief) {
                 : value.is_array()  ? join(value.texts(), "+")
                 : value.is_object() ? ""
                                     : value.json();
+    if (key == "data") words.push_back(in_words(value, brief));
     if (text.empty()) continue;
     bool cut = brief && clip(text, 60).size() < text.size();
     words.push_back(fmt::format("{}={}", key, cut ? std::string(clip(text, 60)) + "…" : text));

@@ -30,10 +30,11 @@ Draft oco(Desk& desk, const Event& event, Said& said) {
 }
 
 Draft consent(Desk& desk, const Event& event, Said& said) {
-  auto act = said.text("act");
-  auto scopes = said.texts("scope");
+  auto act = said.word("act", words::consent_acts);
+  auto scopes = said.words("scope", words::scopes);
   if (act != "given") return process::end_consent(desk, of(event), act, scopes);
-  ConsentGiven given{scopes, said.texts("signed_by"), said.date_or("signed_on", event.on), said.date("until"), {}};
+  ConsentGiven given{
+      scopes, said.words("signed_by", words::signers), said.date_or("signed_on", event.on), said.date("until"), {}};
   auto draft = process::give_consent(desk, of(event), given);
   draft.events.front().data.set("document", event.data()["document"]);
   return draft;

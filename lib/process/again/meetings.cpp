@@ -8,17 +8,17 @@
 namespace mwp::process::retake {
 
 Draft meeting(Desk& desk, const Event& event, Said& said) {
-  auto national = said.text("region").empty();
-  return process::plan_meetings(desk, {said.text("body"),
-                                       {said.date_or("on", event.on)},
-                                       national ? std::nullopt : said.maybe("region"),
-                                       said.maybe("at"),
-                                       said.maybe("place"),
-                                       said.maybe("chair"),
-                                       said.maybe("notes"),
-                                       said.maybe("form"),
-                                       said.maybe("within"),
-                                       said.flag("online")});
+  const auto& region = event.data()["region"].text();  // as its body part of its id, which stays
+  return plan_meetings(desk, {event.data()["body"].text(),
+                              {said.date_or("on", event.on)},
+                              region.empty() ? std::nullopt : std::optional(region),
+                              said.maybe("at"),
+                              said.maybe("place"),
+                              said.maybe("chair"),
+                              said.maybe("notes"),
+                              said.maybe("form"),
+                              said.maybe("within"),
+                              said.flag("online")});
 }
 
 Draft meeting_change(Desk& desk, const Event& event, Said& said) {

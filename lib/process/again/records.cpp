@@ -56,7 +56,7 @@ Draft provider(Desk& desk, const Event& event, Said& said) {
 
 Draft letter(Desk& desk, const Event& event, Said& said) {
   return process::letter(desk, of(event),
-                         {said.word("kind", words::letter_kinds), said.text("direction") == "sent",
+                         {said.word("kind", words::letter_kinds), said.word("direction", words::directions) == "sent",
                           said.date_or("dated", event.on), said.text("party"), said.maybe("reference")});
 }
 
