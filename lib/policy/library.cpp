@@ -343,10 +343,9 @@ void Library::check_all() {
     check_against_policy(known);
     if (!known.successor.empty()) region(known.successor);
   }
-  zorgprofielen();
-  grondslagen();
-  leveringsstatus();
-  classifications();
+  for (auto read :
+       {&Library::zorgprofielen, &Library::grondslagen, &Library::leveringsstatus, &Library::classifications})
+    (this->*read)();
   lists();
 }
 
