@@ -316,16 +316,7 @@ domain::Term Library::term(const Policy& policy, const Region& region, std::stri
 }
 
 TaskTemplate Library::task(const Policy& policy, const Region& region, std::string_view id) {
-  auto task = policy.task(id);
-  const auto* own = region.find_task(id);
-  if (!own) return task;
-  if (own->owner) task.owner = *own->owner;
-  if (own->with) task.with = *own->with;
-  if (own->supports) task.supports = *own->supports;
-  if (own->certainty) task.certainty = *own->certainty;
-  std::erase(task.with, task.owner);
-  std::erase(task.supports, task.owner);
-  return task;
+  return region.corrected(policy.task(id));
 }
 
 std::string Library::policies_read() const {

@@ -57,4 +57,16 @@ const TaskCorrection* Region::find_task(std::string_view id) const {
   return it == tasks.end() ? nullptr : &*it;
 }
 
+TaskTemplate Region::corrected(TaskTemplate task) const {
+  const auto* own = find_task(task.id);
+  if (!own) return task;
+  if (own->owner) task.owner = *own->owner;
+  if (own->with) task.with = *own->with;
+  if (own->supports) task.supports = *own->supports;
+  if (own->certainty) task.certainty = *own->certainty;
+  std::erase(task.with, task.owner);
+  std::erase(task.supports, task.owner);
+  return task;
+}
+
 }  // namespace mwp::policy

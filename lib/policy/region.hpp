@@ -36,6 +36,8 @@ struct Region {
   std::vector<TaskCorrection> tasks;
 
   const TaskCorrection* find_task(std::string_view id) const;
+  /// A task of the policy as the region has it.
+  TaskTemplate corrected(TaskTemplate task) const;
 };
 
 /// Reads a region; what it refers to by name is checked by who knows the names. Throws InputError with file, line and
