@@ -196,15 +196,20 @@ class Rehearsal {
               msg("first: {}", join(commands, "; ")));
 }
 
-/// Rule one-open-case for a case that the amendment opens again: other cases of the person are not rehearsed.
+bool is_open(CaseFile& file, CaseNumber number) {
+  auto state = find_case(file, number);
+  return state && state->open;
+}
+
+/// Rule one-open-case for a case that the amendment opens again: the person's other cases that are rehearsed too stand
+/// in the twin, the rest as they are.
 void refuse_second_open(Desk& desk, const Scope& scope, CaseFile& twin) {
   for (auto number : scope.cases) {
-    auto before = find_case(desk.file, number);
-    auto after = find_case(twin, number);
     auto identity = find_identity(twin, number);
-    if ((before && before->open) || !after || !after->open || !identity) continue;
-    Facts facts(twin, desk.library, *after);
-    refuse_second_case(desk, facts.policy(), identity->all, number);
+    if (is_open(desk.file, number) || !is_open(twin, number) || !identity) continue;
+    Facts facts(twin, desk.library, number);
+    refuse_second_case(twin, facts.policy(), identity->all, {number});
+    refuse_second_case(desk.file, facts.policy(), identity->all, scope.cases);
   }
 }
 
