@@ -2,6 +2,7 @@
 #include "process/rehearsal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/error.hpp"
@@ -44,6 +45,20 @@ Recording recording_of(const LogEntry& entry) {
   for (const auto& lifted : entry.event.made()["overrides"].items())
     recording.overrides.emplace_back(lifted["rule"].text(), lifted["because"].text());
   return recording;
+}
+
+/// Keys that gave the event its date, unless that was told.
+constexpr std::array<std::string_view, 4> dating_keys{"signed_on", "dated", "advised", "requested"};
+
+/// The date of an event as corrected: as told now, and else as it was, unless the key from which it came is changed.
+std::optional<Date> corrected_on(const Event& event, const Replacement& replacement) {
+  if (replacement.on) return replacement.on;
+  for (const auto& [key, text] : replacement.changes) {
+    auto name = with_underscores(key);
+    bool dating = std::find(dating_keys.begin(), dating_keys.end(), name) != dating_keys.end();
+    if (dating && event.data()[name].date() == event.on) return std::nullopt;
+  }
+  return event.on;
 }
 
 /// The day on which what an event says was recorded: what was a plan then is looked at as a plan.
@@ -133,7 +148,7 @@ class Rehearsal {
 
   NewEvent retake(const LogEntry& entry, const Replacement& replacement, Date day) {
     auto recording = recording_of(entry);
-    if (replacement.on) recording.on = replacement.on;
+    recording.on = corrected_on(entry.event, replacement);
     Desk desk{m_twin, m_desk.library, day, recording};
     for (const auto& lifted : m_desk.recording.overrides) desk.recording.overrides.push_back(lifted);
     Said said(entry.event, replacement.changes);

@@ -9,9 +9,14 @@
 
 namespace mwp::process {
 
+std::string with_underscores(std::string key) {
+  std::replace(key.begin(), key.end(), '-', '_');
+  return key;
+}
+
 Said::Said(const casefile::Event& event, const Changes& changes) : m_event(event) {
-  for (auto [key, text] : changes) {
-    std::replace(key.begin(), key.end(), '-', '_');
+  for (const auto& [typed, text] : changes) {
+    auto key = with_underscores(typed);
     m_changed[key] = text.empty() ? Value() : Value(free_text(text, key));
   }
 }

@@ -17,6 +17,9 @@
 
 namespace mwp::process {
 
+/// A key as it stands in an event, however its dashes were typed.
+std::string with_underscores(std::string key);
+
 class Said {
  public:
   using Changes = std::vector<std::pair<std::string, std::string>>;
