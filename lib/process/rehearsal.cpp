@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "casefile/projection/meeting.hpp"
 #include "process/again.hpp"
 #include "process/intake.hpp"
 #include "process/rules.hpp"
@@ -105,6 +106,7 @@ class Rehearsal {
 
   void play(Replacement* replacement) {
     auto around = m_scope;
+    add_neighbours(around);
     for (auto number : m_scope.cases) {
       for (const auto& entry : m_desk.file.journal().of_case(number, false)) around.add(entry.event);
     }
@@ -121,6 +123,17 @@ class Rehearsal {
   CaseFile& twin() { return m_twin; }
 
  private:
+  /// The other meetings of the same bodies: items may move to them.
+  void add_neighbours(Scope& around) {
+    for (const auto& id : m_scope.meetings) {
+      auto meeting = find_meeting(m_desk.file, id);
+      if (!meeting) continue;
+      for (const auto& other : meetings(m_desk.file, meeting->body)) {
+        if (other.region == meeting->region) around.meetings.insert(other.id);
+      }
+    }
+  }
+
   void play_one(LogEntry& entry, Replacement* replacement) {
     bool replaced = replacement && entry.event.id == replacement->target;
     bool later = m_first < entry.event.id && concerns(entry.event) && !m_excused.contains(entry.event.id);
