@@ -140,7 +140,7 @@ Draft fill_agenda(Desk& desk, const std::string& id) {
   }
   auto region = meeting.region.empty() ? std::nullopt : std::optional(meeting.region);
   Draft draft;
-  for (auto& state : cases_waiting(desk.file, body.rung, region)) {
+  for (auto& state : cases_waiting(desk.file, body.rung, region, meeting.on)) {
     Facts facts(desk.file, desk.library, state);
     if (stands_on(facts, id)) continue;
     if (stands_elsewhere(desk, facts, meeting)) {

@@ -35,15 +35,15 @@ constexpr const char* table = R"(CREATE TABLE case_state (
   provider_agb TEXT,
   zorgprofiel TEXT
 ) STRICT)";
-/// The region that is responsible on day ?1.
-#define REGION_NOW "CASE WHEN next_region_from <= ?1 THEN next_region ELSE region END "
+/// The region that is responsible on a day.
+#define REGION_ON(day) "CASE WHEN next_region_from <= " day " THEN next_region ELSE region END "
 
 constexpr const char* waiting =
     "CREATE INDEX case_waiting ON case_state (rung, rung_event) "
     "WHERE status = 'open' AND (rung_outcome IS NULL OR rung_outcome = 'aangehouden')";
 
-#define CASE_COLUMNS                                                                                  \
-  "number, " REGION_NOW                                                                               \
+#define CASE_COLUMNS \
+  "number, " REGION_ON("?1")                                                                               \
   ", policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, "    \
   "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, "             \
   "(SELECT min(due) FROM task WHERE task.case_number = case_state.number AND task.closed_on IS NULL " \
@@ -190,13 +190,15 @@ void each_case(CaseFile& file, const CaseFilter& filter, const std::function<voi
              file.db(),
              "SELECT " CASE_COLUMNS
              "FROM case_state WHERE number > ?2 AND (?3 IS NULL OR status = ?3) AND (?4 IS NULL OR rung = ?4) "
-             "AND (?5 IS NULL OR situation = ?5) AND (?6 IS NULL OR " REGION_NOW "= ?6) "
-             "AND (?7 IS NULL OR provider = ?7 COLLATE NOCASE OR provider_agb = ?7) "
-             "AND (?8 IS NULL OR zorgprofiel = ?8) "
-             "AND (?9 IS NULL OR handler = ?9) AND (?10 IS NULL OR opened >= ?10) AND (?11 IS NULL OR next_due < ?11) "
-             "AND (?12 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c ON c.n = e.command "
-             "AND c.series = e.series WHERE e.case_number = case_state.number AND c.recorded_at >= ?12)) "
-             "ORDER BY number LIMIT ?13",
+             "AND (?5 IS NULL OR situation = ?5) AND (?6 IS NULL OR " REGION_ON(
+                 "?1") "= ?6) "
+                       "AND (?7 IS NULL OR provider = ?7 COLLATE NOCASE OR provider_agb = ?7) "
+                       "AND (?8 IS NULL OR zorgprofiel = ?8) "
+                       "AND (?9 IS NULL OR handler = ?9) AND (?10 IS NULL OR opened >= ?10) AND (?11 IS NULL OR "
+                       "next_due < ?11) "
+                       "AND (?12 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c ON c.n = e.command "
+                       "AND c.series = e.series WHERE e.case_number = case_state.number AND c.recorded_at >= ?12)) "
+                       "ORDER BY number LIMIT ?13",
              file.today(), after, status, filter.rung, filter.situation, filter.region, filter.provider,
              filter.zorgprofiel, filter.handler, filter.since, filter.overdue, stale, page);
          rows.next();) {
@@ -207,13 +209,14 @@ void each_case(CaseFile& file, const CaseFilter& filter, const std::function<voi
   } while (cases.size() == page);
 }
 
-std::vector<CaseState> cases_waiting(CaseFile& file, std::string_view rung, const std::optional<std::string>& region) {
+std::vector<CaseState> cases_waiting(CaseFile& file, std::string_view rung, const std::optional<std::string>& region,
+                                     Date day) {
   std::vector<CaseState> cases;
   for (Query rows(file.db(),
                   "SELECT " CASE_COLUMNS
                   "FROM case_state WHERE status = 'open' AND (rung_outcome IS NULL OR rung_outcome = 'aangehouden') "
-                  "AND rung = ?2 AND (?3 IS NULL OR " REGION_NOW "= ?3) ORDER BY rung_event",
-                  file.today(), rung, region);
+                  "AND rung = ?2 AND (?3 IS NULL OR " REGION_ON("?4") "= ?3) ORDER BY rung_event",
+                  file.today(), rung, region, day);
        rows.next();) {
     cases.push_back(read(rows));
   }

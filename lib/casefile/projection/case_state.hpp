@@ -56,7 +56,8 @@ struct CaseFilter {
 void each_case(CaseFile& file, const CaseFilter& filter, const std::function<void(const CaseState&)>& visit);
 
 /// Open cases on a rung that wait for its outcome (none since they entered it, or `aangehouden`), in the order in which
-/// they entered; of one region, or of all.
-std::vector<CaseState> cases_waiting(CaseFile& file, std::string_view rung, const std::optional<std::string>& region);
+/// they entered; of all regions, or of the one that is responsible on `day`.
+std::vector<CaseState> cases_waiting(CaseFile& file, std::string_view rung, const std::optional<std::string>& region,
+                                     Date day);
 
 }  // namespace mwp::casefile

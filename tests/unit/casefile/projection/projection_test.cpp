@@ -59,7 +59,7 @@ TEST_CASE("projection case_state: who waits for a rung's outcome, in the order o
   told.tell(kind::escalation, "{}", R"({"rung":"ccc"})");
   auto waiting = [&] {
     std::string all;
-    for (const auto& state : cases_waiting(told.file, "ccc", std::nullopt)) all += state.number.text() + " ";
+    for (const auto& state : cases_waiting(told.file, "ccc", std::nullopt, told.on)) all += state.number.text() + " ";
     return all;
   };
   CHECK(waiting() == other.text() + " " + number.text() + " ");
@@ -69,7 +69,7 @@ TEST_CASE("projection case_state: who waits for a rung's outcome, in the order o
   CHECK(waiting() == number.text() + " ");
   told.tell(kind::close, R"({"reason":"ingetrokken"})");
   CHECK(waiting().empty());
-  CHECK(cases_waiting(told.file, "zorgaanbieder", "5525").empty());
+  CHECK(cases_waiting(told.file, "zorgaanbieder", "5525", told.on).empty());
 }
 
 TEST_CASE("projection case_state: a close") {
