@@ -114,6 +114,21 @@ void mark_breaches(Breaches& breaches, NewEvent& event, Draft& draft) {
   draft.warnings.push_back(msg("recorded as a breach: {}", join(rules)));
 }
 
+std::vector<EventId> each_once(const std::vector<EventId>& named) {
+  std::vector<EventId> events;
+  for (const auto& id : named) {
+    if (std::find(events.begin(), events.end(), id) == events.end()) events.push_back(id);
+  }
+  return events;
+}
+
+/// The id that the next event recorded here will have.
+EventId next_id(Desk& desk) {
+  EventId next{1, desk.file.series()};
+  for (const auto& head : desk.file.journal().heads()) next.n = std::max(next.n, head.id.n + 1);
+  return next;
+}
+
 std::string in_words(const Event& event) {
   auto subject = event.case_number ? event.case_number->text() : event.meeting;
   return fmt::format("{} {}{}{}", event.id.text(), event.kind, subject.empty() ? "" : " ", subject);
@@ -121,11 +136,12 @@ std::string in_words(const Event& event) {
 
 }  // namespace
 
-Draft undo(Desk& desk, const std::vector<EventId>& events) {
+Draft undo(Desk& desk, const std::vector<EventId>& named) {
+  auto events = each_once(named);
   Amendments amendments(db_of(desk));
   EventId first = events.front();
   Scope scope;
-  auto next = EventId{desk.file.journal().heads().back().id.n + 1, desk.file.series()};
+  auto next = next_id(desk);
   for (const auto& id : events) {
     auto entry = entry_of(desk, id);
     if (auto by = amendments.undone_by(id))

@@ -77,13 +77,13 @@ std::vector<std::string> given_scopes(Facts& facts) {
 
 }  // namespace
 
-void refuse_second_case(Desk& desk, const policy::Policy& policy, const Value& personal,
-                        std::optional<CaseNumber> self) {
+void refuse_second_case(CaseFile& file, const policy::Policy& policy, const Value& personal,
+                        const std::set<CaseNumber>& aside) {
   const auto& bsn = personal["client"]["bsn"].text();
   const auto* rule = policy.find_rule("one-open-case");
   if (bsn.empty() || !rule) return;
-  for (auto number : cases_of_bsn(desk.file, bsn)) {
-    if (number == self || !get_case(desk.file, number).open) continue;
+  for (auto number : cases_of_bsn(file, bsn)) {
+    if (aside.contains(number) || !get_case(file, number).open) continue;
     throw RefusedByRule("", {{*rule, {number.text()}}});
   }
 }
@@ -102,7 +102,7 @@ Draft open_case(Desk& desk, Form form, const IntakeOptions& options) {
   refuse_future_form(desk, policy, form);
   auto on = desk.on(received);
   refuse_future(desk, on, policy.id);
-  refuse_second_case(desk, policy, form.personal, std::nullopt);
+  refuse_second_case(desk.file, policy, form.personal, {});
 
   int region_code = static_cast<int>(*parse_number(region.code, 1000, 9999));
   auto last = desk.file.journal().largest(region_code, received.year());
@@ -137,7 +137,7 @@ Draft change_form(Desk& desk, CaseNumber number, Form form) {
                      tr("leave it out of the form; 'mwp intake policy' moves a case to another policy"));
   }
   refuse_future_form(desk, facts.policy(), form);
-  refuse_second_case(desk, facts.policy(), form.personal, number);
+  refuse_second_case(desk.file, facts.policy(), form.personal, {number});
   auto on = desk.on(form.open["form_received"].date().value_or(desk.today));
   auto verdict = judge_record(desk, facts, {.occasion = Occasion::Fact, .on = on, .today = desk.today}, draft);
   auto event = event_about(casefile::kind::form, facts, on, desk);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,10 @@ struct IntakeOptions {
 /// no-future-facts. Throws InputError for what the form lacks to open a case (domain.md §7a).
 Draft open_case(Desk& desk, Form form, const IntakeOptions& options);
 
-/// Rule one-open-case: throws RefusedByRule when another case of this BSN is open. The person is not named, that case
-/// is.
-void refuse_second_case(Desk& desk, const policy::Policy& policy, const Value& personal,
-                        std::optional<CaseNumber> self);
+/// Rule one-open-case: throws RefusedByRule when a case of this BSN is open, `aside` from these. The person is not
+/// named, that case is.
+void refuse_second_case(CaseFile& file, const policy::Policy& policy, const Value& personal,
+                        const std::set<CaseNumber>& aside);
 
 /// A later or corrected form: only what is in it changes.
 Draft change_form(Desk& desk, CaseNumber number, Form form);

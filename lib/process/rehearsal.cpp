@@ -2,11 +2,13 @@
 #include "process/rehearsal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "casefile/projection/meeting.hpp"
 #include "process/again.hpp"
 #include "process/intake.hpp"
 #include "process/rules.hpp"
@@ -44,6 +46,20 @@ Recording recording_of(const LogEntry& entry) {
   for (const auto& lifted : entry.event.made()["overrides"].items())
     recording.overrides.emplace_back(lifted["rule"].text(), lifted["because"].text());
   return recording;
+}
+
+/// Keys that gave the event its date, unless that was told.
+constexpr std::array<std::string_view, 4> dating_keys{"signed_on", "dated", "advised", "requested"};
+
+/// The date of an event as corrected: as told now, and else as it was, unless the key from which it came is changed.
+std::optional<Date> corrected_on(const Event& event, const Replacement& replacement) {
+  if (replacement.on) return replacement.on;
+  for (const auto& [key, text] : replacement.changes) {
+    auto name = with_underscores(key);
+    bool dating = std::find(dating_keys.begin(), dating_keys.end(), name) != dating_keys.end();
+    if (dating && event.data()[name].date() == event.on) return std::nullopt;
+  }
+  return event.on;
 }
 
 /// The day on which what an event says was recorded: what was a plan then is looked at as a plan.
@@ -90,6 +106,7 @@ class Rehearsal {
 
   void play(Replacement* replacement) {
     auto around = m_scope;
+    add_neighbours(around);
     for (auto number : m_scope.cases) {
       for (const auto& entry : m_desk.file.journal().of_case(number, false)) around.add(entry.event);
     }
@@ -106,6 +123,17 @@ class Rehearsal {
   CaseFile& twin() { return m_twin; }
 
  private:
+  /// The other meetings of the same bodies: items may move to them.
+  void add_neighbours(Scope& around) {
+    for (const auto& id : m_scope.meetings) {
+      auto meeting = find_meeting(m_desk.file, id);
+      if (!meeting) continue;
+      for (const auto& other : meetings(m_desk.file, meeting->body)) {
+        if (other.region == meeting->region) around.meetings.insert(other.id);
+      }
+    }
+  }
+
   void play_one(LogEntry& entry, Replacement* replacement) {
     bool replaced = replacement && entry.event.id == replacement->target;
     bool later = m_first < entry.event.id && concerns(entry.event) && !m_excused.contains(entry.event.id);
@@ -133,7 +161,7 @@ class Rehearsal {
 
   NewEvent retake(const LogEntry& entry, const Replacement& replacement, Date day) {
     auto recording = recording_of(entry);
-    if (replacement.on) recording.on = replacement.on;
+    recording.on = corrected_on(entry.event, replacement);
     Desk desk{m_twin, m_desk.library, day, recording};
     for (const auto& lifted : m_desk.recording.overrides) desk.recording.overrides.push_back(lifted);
     Said said(entry.event, replacement.changes);
@@ -196,15 +224,20 @@ class Rehearsal {
               msg("first: {}", join(commands, "; ")));
 }
 
-/// Rule one-open-case for a case that the amendment opens again: other cases of the person are not rehearsed.
+bool is_open(CaseFile& file, CaseNumber number) {
+  auto state = find_case(file, number);
+  return state && state->open;
+}
+
+/// Rule one-open-case for a case that the amendment opens again: the person's other cases that are rehearsed too stand
+/// in the twin, the rest as they are.
 void refuse_second_open(Desk& desk, const Scope& scope, CaseFile& twin) {
   for (auto number : scope.cases) {
-    auto before = find_case(desk.file, number);
-    auto after = find_case(twin, number);
     auto identity = find_identity(twin, number);
-    if ((before && before->open) || !after || !after->open || !identity) continue;
-    Facts facts(twin, desk.library, *after);
-    refuse_second_case(desk, facts.policy(), identity->all, number);
+    if (is_open(desk.file, number) || !is_open(twin, number) || !identity) continue;
+    Facts facts(twin, desk.library, number);
+    refuse_second_case(twin, facts.policy(), identity->all, {number});
+    refuse_second_case(desk.file, facts.policy(), identity->all, scope.cases);
   }
 }
 

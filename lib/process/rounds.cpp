@@ -74,7 +74,7 @@ Draft reopen_case(Desk& desk, CaseNumber number, const std::optional<std::string
   auto on = desk.on();
   refuse_future(desk, on, state.policy);
   require_order(state.closed, on, "--on");
-  if (facts.identity()) refuse_second_case(desk, facts.policy(), facts.identity()->all, number);
+  if (facts.identity()) refuse_second_case(desk.file, facts.policy(), facts.identity()->all, {number});
   Draft draft;
   auto event = event_about(casefile::kind::reopen, facts, on, desk);
   event.data.set("policy", policy_id);

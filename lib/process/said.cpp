@@ -10,21 +10,33 @@
 
 namespace mwp::process {
 
+std::string with_underscores(std::string key) {
+  std::replace(key.begin(), key.end(), '-', '_');
+  return key;
+}
+
 Said::Said(const casefile::Event& event, const Changes& changes) : m_event(event) {
-  for (auto [key, text] : changes) {
-    std::replace(key.begin(), key.end(), '-', '_');
-    m_changed[key] = text.empty() ? Value() : Value(free_text(text, key));
+  for (const auto& [typed, text] : changes) {
+    auto key = with_underscores(typed);
+    m_changed[key].push_back(text.empty() ? std::string() : free_text(text, key));
   }
 }
 
-const Value& Said::value(const std::string& key) {
+const std::vector<std::string>* Said::changed(const std::string& key) {
   m_asked.insert(key);
-  auto changed = m_changed.find(key);
-  return changed == m_changed.end() ? m_event.data()[key] : changed->second;
+  auto found = m_changed.find(key);
+  return found == m_changed.end() ? nullptr : &found->second;
+}
+
+Value Said::value(const std::string& key) {
+  const auto* texts = changed(key);
+  if (!texts) return m_event.data()[key];
+  if (texts->size() > 1) refuse(key, tr("one value"));
+  return texts->front().empty() ? Value() : Value(texts->front());
 }
 
 void Said::refuse(const std::string& key, const std::string& expected) const {
-  throw InputError("bad-value", msg("{}: '{}' does not fit", key, m_changed.find(key)->second.text()),
+  throw InputError("bad-value", msg("{}: '{}' does not fit", key, join(m_changed.find(key)->second)),
                    msg("expected: {}", expected));
 }
 
@@ -33,17 +45,18 @@ std::string Said::text(const std::string& key) {
 }
 
 std::optional<std::string> Said::maybe(const std::string& key) {
-  const auto& said = value(key);
+  auto said = value(key);
   return said.is_text() ? std::optional(said.text()) : std::nullopt;
 }
 
 std::vector<std::string> Said::texts(const std::string& key) {
-  const auto& said = value(key);
-  return said.is_text() ? split(said.text(), ',') : said.texts();
+  const auto* texts = changed(key);
+  if (!texts) return m_event.data()[key].texts();
+  return texts->size() == 1 && texts->front().empty() ? std::vector<std::string>() : *texts;
 }
 
 std::optional<Date> Said::date(const std::string& key) {
-  const auto& said = value(key);
+  auto said = value(key);
   if (said.is_text() && !said.date()) refuse(key, tr("a day as YYYY-MM-DD"));
   return said.date();
 }
@@ -53,7 +66,7 @@ Date Said::date_or(const std::string& key, Date otherwise) {
 }
 
 std::optional<int> Said::number(const std::string& key) {
-  const auto& said = value(key);
+  auto said = value(key);
   if (said.is_null()) return std::nullopt;
   if (!said.is_text()) return static_cast<int>(said.number());
   auto number = parse_number(said.text(), 1, 1'000'000'000);
@@ -62,7 +75,7 @@ std::optional<int> Said::number(const std::string& key) {
 }
 
 bool Said::flag(const std::string& key) {
-  const auto& said = value(key);
+  auto said = value(key);
   if (!said.is_text()) return said.flag();
   if (said.text() != "ja" && said.text() != "nee") refuse(key, "ja, nee");
   return said.text() == "ja";
@@ -81,7 +94,10 @@ std::string Said::word(const std::string& key, std::span<const std::string_view>
 }
 
 std::vector<std::string> Said::words(const std::string& key, std::span<const std::string_view> known) {
-  auto said = texts(key);
+  std::vector<std::string> said;
+  for (const auto& text : texts(key)) {
+    for (auto& word : split(text, ',')) said.push_back(std::move(word));
+  }
   bool fit = !said.empty() && std::all_of(said.begin(), said.end(), [&](const std::string& word) {
     return std::find(known.begin(), known.end(), word) != known.end();
   });
@@ -94,15 +110,13 @@ std::optional<std::string> Said::maybe_word(const std::string& key, std::span<co
 }
 
 std::string Said::provider() {
-  const auto& said = value("provider");
+  auto said = value("provider");
   if (said.is_text()) return said.text();
   return said["agb"].is_text() ? said["agb"].text() : said["name"].text();
 }
 
 std::string Said::because() {
-  m_asked.insert("because");
-  auto changed = m_changed.find("because");
-  return changed == m_changed.end() ? m_event.because() : changed->second.text();
+  return changed("because") ? value("because").text() : m_event.because();
 }
 
 void Said::done() const {

@@ -133,7 +133,10 @@ std::vector<Meeting> meetings_from(CaseFile& file, std::string_view body, std::s
 }
 
 int meetings_named(CaseFile& file, const std::string& id) {
-  Query row(file.db(), "SELECT count(*) FROM meeting WHERE id = ?1 OR (id > ?1 || '-' AND id < ?1 || '.')", id);
+  Query row(file.db(),
+            "SELECT count(DISTINCT meeting) FROM event WHERE kind = 'meeting' AND meeting >= ?1 AND meeting < ?1 || "
+            "'.' AND (meeting = ?1 OR meeting > ?1 || '-')",
+            id);
   row.next();
   return static_cast<int>(row.number(0));
 }

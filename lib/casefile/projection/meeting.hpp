@@ -50,7 +50,8 @@ Meeting get_meeting(CaseFile& file, std::string_view id);
 std::vector<Meeting> meetings(CaseFile& file, const std::optional<std::string>& body);
 /// Meetings of a body (and region) that are not cancelled, from `from` on, by date.
 std::vector<Meeting> meetings_from(CaseFile& file, std::string_view body, std::string_view region, Date from);
-/// How many ids start with this one: a second meeting of a body on one day ends in -2.
+/// How many ids were ever given out under this one, which are not used again: a second meeting of a body on one day
+/// ends in -2.
 int meetings_named(CaseFile& file, const std::string& id);
 std::vector<Participant> participants_of(CaseFile& file, std::string_view meeting);
 
