@@ -106,10 +106,10 @@ class Rehearsal {
 
   void play(Replacement* replacement) {
     auto around = m_scope;
-    add_neighbours(around);
     for (auto number : m_scope.cases) {
       for (const auto& entry : m_desk.file.journal().of_case(number, false)) around.add(entry.event);
     }
+    add_neighbours(around);
     for (auto& entry : entries_of(db_of(m_desk), around)) {
       if (casefile::is_amendment(entry.event.kind)) continue;
       auto event = as_it_counts(db_of(m_desk), m_amendments, std::move(entry.event));
@@ -123,9 +123,9 @@ class Rehearsal {
   CaseFile& twin() { return m_twin; }
 
  private:
-  /// The other meetings of the same bodies: items may move to them.
+  /// The other meetings of the same bodies: items were, or will be, carried over to them.
   void add_neighbours(Scope& around) {
-    for (const auto& id : m_scope.meetings) {
+    for (const auto& id : std::set(around.meetings)) {
       auto meeting = find_meeting(m_desk.file, id);
       if (!meeting) continue;
       for (const auto& other : meetings(m_desk.file, meeting->body)) {

@@ -38,6 +38,15 @@ void set_state(Db& db, const char* state, const std::string& meeting, CaseNumber
   Query(db, "UPDATE agenda_item SET state = ? WHERE meeting = ? AND case_number = ?", state, meeting, number).run();
 }
 
+/// A meeting that is planned, and a case that is put on one, take what waits; other events take what stands there. What
+/// an undo put elsewhere since is not there to be taken.
+bool is_there(Db& db, const Event& event, const std::string& meeting, CaseNumber number) {
+  bool takes_waiting = event.kind == kind::meeting || event.kind == kind::item;
+  return Query(db, "SELECT 1 FROM agenda_item WHERE meeting = ? AND case_number = ? AND state = ?", meeting, number,
+               takes_waiting ? "waiting" : "on")
+      .next();
+}
+
 /// What an event carries over: each case from one meeting to another, or to whichever is planned next.
 void carry(Db& db, const Event& event) {
   int ordinal = 0;
@@ -46,6 +55,7 @@ void carry(Db& db, const Event& event) {
     if (!number) continue;
     const auto& from = carried["from"].text();
     const auto& to = carried["to"].text();
+    if (!is_there(db, event, from, *number)) continue;
     set_state(db, to.empty() ? "waiting" : "moved", from, *number);
     if (to.empty()) continue;
     Query(db,
