@@ -152,7 +152,7 @@ Draft undo(Desk& desk, const std::vector<EventId>& named) {
   }
   for (const auto& id : events) amendments.suppose({id, {next.n++, next.series}, false});
   refuse_future(desk, desk.on(), std::string(policy::current_policy));
-  auto breaches = rehearse(desk, amendments, first, scope, nullptr);
+  auto breaches = rehearse(desk, amendments, first, scope, events, nullptr);
   Draft draft;
   for (const auto& id : events) {
     auto target = entry_of(desk, id).event;
@@ -178,7 +178,7 @@ Draft correct(Desk& desk, const EventId& named, std::optional<Date> on, const Sa
     throw UsageError("nothing-to-change", tr("nothing to change"), tr("give --on DATE or KEY=VALUE"));
   if (on) refuse_future(desk, *on, std::string(policy::current_policy));
   Replacement replacement{id, on, changes, {}};
-  auto breaches = rehearse(desk, amendments, id, scope_around(desk, target), &replacement);
+  auto breaches = rehearse(desk, amendments, id, scope_around(desk, target), {}, &replacement);
   Draft draft;
   auto event = about(kind::correction, target, desk);
   event.on = desk.today;

@@ -214,14 +214,17 @@ class Rehearsal {
   Breaches m_breaches;
 };
 
-[[noreturn]] void throw_refused(const std::vector<Refusal>& refused) {
-  std::vector<std::string> words, commands;
+/// One command takes all of it back, or nothing: on the way, one by one, the case might stand where it never stood.
+[[noreturn]] void throw_refused(const std::vector<Refusal>& refused, const std::vector<EventId>& undone) {
+  std::vector<std::string> words, ids;
   for (const auto& refusal : refused) {
     words.push_back(fmt::format("{} {} ({})", refusal.id.text(), refusal.kind, refusal.why));
-    commands.insert(commands.begin(), "mwp undo " + refusal.id.text());
+    ids.insert(ids.begin(), refusal.id.text());
   }
+  for (const auto& id : undone) ids.push_back(id.text());
+  auto command = "mwp undo " + join(ids, " ");
   throw Error(Exit::Refused, "later-events", msg("what was recorded later would now be refused: {}", join(words, "; ")),
-              msg("first: {}", join(commands, "; ")));
+              undone.empty() ? msg("first: {}", command) : msg("all of it together: {}", command));
 }
 
 bool is_open(CaseFile& file, CaseNumber number) {
@@ -244,7 +247,7 @@ void refuse_second_open(Desk& desk, const Scope& scope, CaseFile& twin) {
 }  // namespace
 
 Breaches rehearse(Desk& desk, const Amendments& amendments, EventId first, const Scope& scope,
-                  Replacement* replacement) {
+                  const std::vector<EventId>& undone, Replacement* replacement) {
   Rehearsal amended(desk, amendments, first, scope, {});
   amended.play(replacement);
   if (amended.refused().empty()) {
@@ -256,10 +259,10 @@ Breaches rehearse(Desk& desk, const Amendments& amendments, EventId first, const
   as_it_is.play(nullptr);
   std::set<EventId> anyway;
   for (const auto& refusal : as_it_is.refused()) anyway.insert(refusal.id);
-  if (anyway.empty()) throw_refused(amended.refused());
+  if (anyway.empty()) throw_refused(amended.refused(), undone);
   Rehearsal excusing(desk, amendments, first, scope, std::move(anyway));
   excusing.play(replacement);
-  if (!excusing.refused().empty()) throw_refused(excusing.refused());
+  if (!excusing.refused().empty()) throw_refused(excusing.refused(), undone);
   refuse_second_open(desk, scope, excusing.twin());
   return excusing.breaches();
 }

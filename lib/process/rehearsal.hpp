@@ -25,9 +25,10 @@ struct Replacement {
 /// Rules that records break now and did not before, with the case of the record.
 using Breaches = std::vector<std::pair<CaseNumber, std::string>>;
 
-/// Plays what depends on an amendment. Throws Error ("later-events", naming the events to undo first) when a later
-/// event would be refused that would not be refused as things are: rules and code lists may have changed since.
+/// Plays what depends on an amendment: the undo of `undone`, or else a replacement. Throws Error ("later-events", with
+/// the command that takes those back) when a later event would be refused that would not be refused as things are:
+/// rules and code lists may have changed since.
 Breaches rehearse(Desk& desk, const casefile::Amendments& amendments, EventId first, const casefile::Scope& scope,
-                  Replacement* replacement);
+                  const std::vector<EventId>& undone, Replacement* replacement);
 
 }  // namespace mwp::process

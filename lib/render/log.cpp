@@ -14,11 +14,11 @@ std::string in_words(const Value& data, bool brief) {
   std::vector<std::string> words;
   for (const auto& [key, value] : data.members()) {
     if (key == "form") continue;
-    auto text = value.is_text()     ? value.text()
-                : value.is_array()  ? join(value.texts(), "+")
-                : value.is_object() ? ""
-                                    : value.json();
-    if (key == "data") words.push_back(in_words(value, brief));
+    if (value.is_object()) {
+      if (auto text = key == "data" ? in_words(value, brief) : ""; !text.empty()) words.push_back(text);
+      continue;
+    }
+    auto text = value.is_text() ? value.text() : value.is_array() ? join(value.texts(), "+") : value.json();
     if (text.empty()) continue;
     bool cut = brief && clip(text, 60).size() < text.size();
     words.push_back(fmt::format("{}={}", key, cut ? std::string(clip(text, 60)) + "…" : text));
