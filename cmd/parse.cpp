@@ -253,6 +253,24 @@ std::string read_text(const Option& option, const std::string& path, Inputs& inp
   return free_text(bytes, name);
 }
 
+/// The case numbers that come in on standard input, a line each or each ended by NUL.
+std::vector<std::string> read_numbers(const Option& option, Inputs& inputs) {
+  auto text = inputs.read("-");
+  std::replace(text.begin(), text.end(), '\0', '\n');
+  std::vector<std::string> numbers;
+  for (const auto& line : split(text, '\n')) {
+    if (auto number = trim(line); !number.empty()) numbers.emplace_back(number);
+  }
+  if (!numbers.empty()) return numbers;
+  throw InputError("no-case-numbers", msg("{}: no case number came in on standard input", option.name),
+                   tr("look at what the command before the pipe gives"));
+}
+
+/// `-` in the place of CASE...
+bool are_on_stdin(const Option& option, const std::string& value) {
+  return option.operand && value == "-" && std::holds_alternative<std::vector<domain::CaseNumber>*>(option.target);
+}
+
 }  // namespace
 
 LineParser::LineParser(OptionList options) : m_impl(std::make_unique<Impl>(std::move(options))) {}
@@ -277,7 +295,11 @@ std::string LineParser::parse(const std::string& verb, const OptionList& targets
     for (auto index : one.values) {
       const auto& value = line.values[index];
       remember(value);
-      option.assign(one.from_file ? read_text(option, value, inputs) : value);
+      if (are_on_stdin(option, value)) {
+        for (const auto& number : read_numbers(option, inputs)) option.assign(number);
+      } else {
+        option.assign(one.from_file ? read_text(option, value, inputs) : value);
+      }
     }
   }
   std::sort(comparable.begin(), comparable.end());

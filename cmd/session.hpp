@@ -40,8 +40,12 @@ class Session {
   std::string line;
 
   Recorder& recorder() { return *m_recorder; }
-  /// Makes this the session of a batch, whose lines `recorder` records.
-  void record_with(std::unique_ptr<Recorder> recorder) { m_recorder = std::move(recorder); }
+  /// Makes this the session of a batch, whose steps `recorder` records.
+  void record_with(std::unique_ptr<Recorder> recorder) {
+    m_recorder = std::move(recorder);
+    m_in_batch = true;
+  }
+  bool in_batch() const { return m_in_batch; }
   /// The next line of a batch: its verb, its own actor if it names one, and what it reads.
   void begin_line(std::string verb, const std::optional<std::string>& actor, Inputs& inputs);
 
@@ -58,6 +62,7 @@ class Session {
   Inputs* m_inputs;
   std::optional<std::string> m_line_actor;
   std::unique_ptr<Recorder> m_recorder;
+  bool m_in_batch = false;
   Clock m_clock;
   policy::Library m_library;
   std::unique_ptr<casefile::CaseFile> m_file;

@@ -99,10 +99,24 @@ const Config& Library::config() {
     config.shared_group = reader.flag("shared_group", false);
     config.allow_network = reader.flag("allow_network", false);
     if (reader.has("retention_years")) config.retention_years = reader.number("retention_years", 1, 100);
+    for (auto& [name, table] : reader.tables("filter")) config.filters.emplace(name, read_filter(table));
     reader.done();
   }
   m_config = std::move(config);
   return *m_config;
+}
+
+const StoredFilter& Library::filter(const std::string& name) {
+  const auto& filters = config().filters;
+  if (auto it = filters.find(name); it != filters.end()) return it->second;
+  auto path = m_config_dir + "/config.toml";
+  if (filters.empty()) {
+    throw InputError("no-such-filter", msg("--filter: '{}' is not stored: '{}' has no filters", name, path),
+                     msg("write one there: [filter.{}]", name));
+  }
+  std::vector<std::string> known;
+  for (const auto& [id, stored] : filters) known.push_back(id);
+  unknown("no-such-filter", msg("--filter: '{}' is not stored in '{}'", name, path), name, known);
 }
 
 std::vector<std::string> Library::ids_in(const std::string& folder) const {

@@ -14,6 +14,7 @@
 #include "policy/policy.hpp"
 #include "policy/reader.hpp"
 #include "policy/region.hpp"
+#include "policy/stored_filter.hpp"
 
 namespace mwp::policy {
 
@@ -22,9 +23,10 @@ struct Config {
   std::optional<std::string> case_file;
   std::optional<std::string> actor;
   std::optional<std::string> lang;
-  bool shared_group = false;           ///< the case file may be readable and writable by its group
-  bool allow_network = false;          ///< the case file may stand on a network share
-  std::optional<int> retention_years;  ///< how long a closed case is kept; none: not settled
+  bool shared_group = false;                    ///< the case file may be readable and writable by its group
+  bool allow_network = false;                   ///< the case file may stand on a network share
+  std::optional<int> retention_years;           ///< how long a closed case is kept; none: not settled
+  std::map<std::string, StoredFilter> filters;  ///< by name: [filter.NAME]
 };
 
 /// The calendar of the office (reference.md §7.1, calendar B), to which a region adds its closed days.
@@ -39,6 +41,8 @@ class Library {
   Library(std::string data_dir, std::string config_dir, bool required);
 
   const Config& config();
+  /// A stored filter; throws InputError for an unknown name, with the nearest one.
+  const StoredFilter& filter(const std::string& name);
   /// Throw InputError for an unknown id, with the nearest one, and for any fault in the files.
   const Policy& policy(std::string_view id);
   const Region& region(std::string_view code);
