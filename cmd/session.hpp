@@ -27,6 +27,8 @@ class Session {
   const Clock& clock() const { return m_clock; }
   Date today() const { return m_clock.today(); }
   policy::Library& library() { return m_library; }
+  /// Of the policies that were read so far; empty where there are none.
+  const std::string& policy_digest();
 
   /// The case file of this command, opened when it is first asked for.
   casefile::CaseFile& file();
@@ -65,6 +67,8 @@ class Session {
   bool m_in_batch = false;
   Clock m_clock;
   policy::Library m_library;
+  std::string m_policy_digest;
+  std::size_t m_policies_digested = 0;
   std::unique_ptr<casefile::CaseFile> m_file;
 };
 

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/shell_lines.hpp"
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "base/message.hpp"
 
 namespace mwp::cmd {
+
+/// Takes over what stands before the next of `special` as it is.
+void ShellLines::read_plain(std::string& word, std::string_view special) {
+  auto end = std::min(m_text.find_first_of(special, m_at), m_text.size());
+  word += m_text.substr(m_at, end - m_at);
+  m_at = end;
+}
 
 std::size_t ShellLines::line_break(std::size_t at) const {
   auto rest = m_text.substr(at);
@@ -36,7 +45,10 @@ void ShellLines::read_escaped(std::string& word) {
 
 void ShellLines::read_quoted(std::string& word, char quote) {
   const auto begun = m_line;
+  const auto* special = quote == '"' ? "\"\\\r\n" : "'\r\n";
   for (++m_at; m_at < m_text.size() && m_text[m_at] != quote;) {
+    read_plain(word, special);
+    if (m_at == m_text.size() || m_text[m_at] == quote) break;
     auto rest = m_text.substr(m_at);
     bool escapes = quote == '"' && rest[0] == '\\' && rest.size() > 1 &&
                    (std::string_view("\"\\$`").find(rest[1]) != std::string_view::npos || line_break(m_at + 1) > 0);
@@ -66,6 +78,7 @@ void ShellLines::read_word(std::string& word) {
     } else {
       word += c;
       ++m_at;
+      read_plain(word, " \t'\"\\\r\n");
     }
   }
 }

@@ -70,8 +70,10 @@ class Library {
 
   std::vector<std::string> policy_ids() const;
   std::vector<std::string> region_codes() const;
-  /// True when any policy has been read: what a command's policy digest speaks of.
+  /// The text of all policies that were read, in the order of their ids: what a command's policy digest speaks of.
   std::string policies_read() const;
+  /// How many that are.
+  std::size_t policies_known() const { return m_policies.size(); }
   const std::string& data_dir() const { return m_data_dir; }
   const std::string& config_dir() const { return m_config_dir; }
   /// Reads every file, shipped and own; throws for the first fault. For `mwp config check`.
