@@ -8,6 +8,7 @@ using process::DateFormat;
 using process::read_sheet_mapping;
 using process::Sheet;
 using test::error_of;
+using test::words_of;
 
 namespace {
 
@@ -88,7 +89,7 @@ TEST_CASE("sheet: an error names the row, and nothing of a person") {
     auto text = head + line;
     Sheet sheet(rows.mapping, text, "x.csv");
     sheet.next();
-    return error_of([&] { sheet.row(rows.library, rows.today); });
+    return words_of(error_of([&] { sheet.row(rows.library, rows.today); }));
   };
   CHECK(fault("7,12-13-2026,,,,,\n").find("line 2, column 'Gemeld': '12-13-2026'") != std::string::npos);
   CHECK(fault("7,1-1-2026,,,ergens,,\n").find("line 2, column 'Stand': 'ergens'") != std::string::npos);
