@@ -66,6 +66,7 @@ class Search {
     Due due{.date = *task.due, .case_number = task.case_number, .meeting = task.meeting, .task = task.id.text()};
     due.kind = task.meeting.empty() || !task.code.empty() ? N_("task") : N_("agreement");
     due.what = task.text;
+    due.typed = task.code.empty();
     due.who = task.owner;
     due.paused = task.paused;
     if (task.term.is_null() || !task.case_number || (!task.paused && !m_question.sums)) return due;
