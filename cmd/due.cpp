@@ -99,7 +99,7 @@ class Due : public Verb {
     for (const auto& due : found) {
       auto subject = due.case_number ? due.case_number->text() : due.meeting.empty() ? std::string("mwp") : due.meeting;
       auto id = subject + "-" + (due.task.empty() ? due.kind : due.task);
-      if (due.case_number && !due.meeting.empty()) id += "-" + due.meeting;
+      if (due.case_number && due.task.empty() && !due.meeting.empty()) id += "-" + due.meeting;
       auto uid = id;
       for (int i = 2; !ids.insert(uid).second; ++i) uid = fmt::format("{}-{}", id, i);
       like.uid = uid + "@mwp";

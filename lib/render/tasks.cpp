@@ -54,7 +54,7 @@ std::vector<Column> task_columns() {
           {.key = "owner", .title = N_("owner")},
           {.key = "with", .title = N_("with")},
           {.key = "supports", .title = N_("supported by")},
-          {.key = "certainty", .title = N_("certainty")},
+          {.key = "certainty", .title = N_("certainty"), .word = true},
           {.key = "situation", .title = N_("situation")},
           {.key = "round", .title = N_("round"), .right = true},
           {.key = "due", .title = N_("due"), .kind = CellKind::Date},

@@ -8,8 +8,8 @@ namespace mwp::render {
 
 namespace {
 
-const char* name_of(CellKind kind) {
-  switch (kind) {
+const char* kind_of(const Column& column) {
+  switch (column.kind) {
     case CellKind::Date:
       return "date";
     case CellKind::Money:
@@ -19,7 +19,7 @@ const char* name_of(CellKind kind) {
     case CellKind::Text:
       break;
   }
-  return "text";
+  return column.right ? "number" : "text";
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ void Workbook::sheet(const std::string& title, std::vector<Column> columns) {
   m_columns = std::move(columns);
   m_json.begin_object().field("sheet", tr(title.c_str())).key("columns").begin_array();
   for (const auto& column : m_columns) {
-    m_json.begin_object().field("title", title_of(column)).field("kind", name_of(column.kind)).end_object();
+    m_json.begin_object().field("title", title_of(column)).field("kind", kind_of(column)).end_object();
   }
   m_json.end_array().end_object().newline();
 }

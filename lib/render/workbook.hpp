@@ -6,8 +6,8 @@
 //   {"sheet":"Casussen","columns":[{"title":"casus","kind":"text"},{"title":"ontvangen","kind":"date"},…]}
 //   ["5526-2026-0001","2026-01-12",…]
 //
-// Kinds: text, date (YYYY-MM-DD), money (whole cents), yes-no. A cell is a text, a whole number, true, false or null; a
-// number is a number whatever its column. Titles and words are Dutch: a spreadsheet goes from hand to hand.
+// Kinds: text, number, date (YYYY-MM-DD), money (whole cents), yes-no. A cell is a text, a whole number, true, false or
+// null; a number is a number whatever its column. Titles and words are Dutch: a spreadsheet goes from hand to hand.
 #pragma once
 
 #include <string>
