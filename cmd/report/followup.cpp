@@ -19,7 +19,7 @@ class ReportFollowUp : public Verb {
     options.option("--to", "DATE", &m_question.to, N_("agreed on or before this day"));
     options.flag("--overdue", m_question.overdue, N_("only what is overdue"));
     options.flag("--all", m_question.closed, N_("with what is done or dropped"));
-    m_output.declare(options, {"json", "csv"});
+    m_output.declare(options, {"json", "csv", "xlsx"});
   }
   Exit run(Session& session) override {
     auto found = look(session);
@@ -30,9 +30,9 @@ class ReportFollowUp : public Verb {
       out.finish();
     } else {
       auto out = m_output.output.open(session);
-      bool terminal = m_output.output.format == "text" && !m_output.output.excel;
-      auto rows = m_output.output.rows(session, out, render::follow_up_columns(terminal), "agreements");
-      render::follow_up_rows(found, terminal, *rows);
+      bool people = !m_output.output.json() && !m_output.output.csv();
+      auto rows = m_output.output.rows(session, out, render::follow_up_columns(people), "agreements", N_("Follow-up list"));
+      render::follow_up_rows(found, people, *rows);
       out.finish();
     }
     return Exit::Done;
