@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/followup.hpp"
 #include "base/message.hpp"
+#include "casefile/projection/meeting.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/document.hpp"
 #include "render/followup.hpp"
