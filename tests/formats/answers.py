@@ -5,6 +5,7 @@ import os
 import pathlib
 import pty
 import shutil
+import signal
 import subprocess
 import sys
 
@@ -83,6 +84,20 @@ def check_helper_faults(check: Checks, box: Sandbox, name: str, line: list[str])
         check("hint:" in done.stderr, f"{name}: a helper that is {script!r}: no hint: {done.stderr}")
         check.same(out.read_text(), "what was there", f"{name}: a helper that is {script!r}: the file")
         check.same(other.run(*line).stdout, "", f"{name}: a helper that is {script!r}: stdout")
+
+
+def check_parents_habits(check: Checks, box: Sandbox, line: list[str]) -> None:
+    """A parent may ignore SIGCHLD and leave descriptors open: the answer is the same, the helper has its three only."""
+    expected = bytes_of(box, *line)
+    done = box.run(*line, encoding=None, errors=None, preexec_fn=lambda: signal.signal(signal.SIGCHLD, signal.SIG_IGN))
+    check.same((done.returncode, done.stdout), (0, expected), "SIGCHLD ignored")
+    other = without_helper(box, "ics", "ls /proc/$$/fd; cat > /dev/null")
+    with open(box.file, "rb") as file:
+        done = other.run("meeting", "list", "--format", "ics", pass_fds=[file.fileno()])
+    check.same(set(done.stdout.split()) - {"10"}, {"0", "1", "2"}, "descriptors of a helper")  # 10: where sh keeps its script
+    done = without_helper(box, "ics", "exit 7").run(
+        "meeting", "list", "--format", "ics", preexec_fn=lambda: signal.signal(signal.SIGCHLD, signal.SIG_IGN))
+    check.same((done.returncode, done.stdout), (9, ""), "a helper that fails, SIGCHLD ignored")
 
 
 def check_bad_input(check: Checks, program: pathlib.Path, inputs: list[str]) -> None:
