@@ -45,7 +45,8 @@ FigureTable table_of(const Shape& shape, policy::Library& library) {
   for (std::size_t i = 0; i < property.codes().size(); ++i) {
     const auto& code = property.codes()[i];
     const auto& counts = property.one() ? shape.tables[0] : shape.tables[i];
-    table.rows.push_back({code, name_of(library, property.label(), code), figures_of(counts, property.one() ? i : 0, shape.split)});
+    table.rows.push_back(
+        {code, name_of(library, property.label(), code), figures_of(counts, property.one() ? i : 0, shape.split)});
   }
   if (property.one()) {
     auto last = property.codes().size();
@@ -111,7 +112,8 @@ std::vector<FigureTable> by_result(std::vector<Property>& properties, const Coun
   }
   bool none = totals.total_hidden();
   for (const auto& shape : shapes) {
-    none = none || std::any_of(shape.tables.begin(), shape.tables.end(), [](const auto& t) { return t.total_hidden(); });
+    none =
+        none || std::any_of(shape.tables.begin(), shape.tables.end(), [](const auto& t) { return t.total_hidden(); });
   }
   std::vector<FigureTable> tables;
   for (auto& shape : shapes) {

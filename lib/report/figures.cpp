@@ -97,11 +97,13 @@ std::optional<std::size_t> Rows::find(const std::string& code) const {
 }
 
 std::vector<std::string> all_rungs(policy::Library& library) {
-  return all_steps(library, [](const policy::Policy& policy) -> const auto& { return policy.rungs; });
+  return all_steps(
+      library, [](const policy::Policy& policy) -> const auto& { return policy.rungs; });
 }
 
 std::vector<std::string> all_situations(policy::Library& library) {
-  return all_steps(library, [](const policy::Policy& policy) -> const auto& { return policy.situations; });
+  return all_steps(
+      library, [](const policy::Policy& policy) -> const auto& { return policy.situations; });
 }
 
 std::string name_of(policy::Library& library, std::string_view label, const std::string& code) {

@@ -45,6 +45,7 @@ struct FigureTable {
   std::string label;  ///< the key of what the rows are: rung, region …
   std::vector<std::string> columns;
   std::vector<FigureRow> rows;
+  std::vector<std::string> column_names{};  ///< where columns are codes: what those are called, as far as known
   const FigureRow* find(std::string_view code) const;
 };
 
@@ -71,7 +72,8 @@ void each_selected(casefile::CaseFile& file, const FigureQuestion& question,
 /// The figure of a cell.
 Figure figure(const Counts& counts, std::size_t row, std::size_t column);
 
-/// Days that things took. Half of the cases took at most the median: the number at that rank, counted from the shortest.
+/// Days that things took. Half of the cases took at most the median: the number at that rank, counted from the
+/// shortest.
 class Days {
  public:
   void add(int days) { m_days.push_back(days); }

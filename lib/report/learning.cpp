@@ -119,7 +119,7 @@ class Learning {
   void take_tried(const casefile::Tried& tried, Codes& grounds, Codes& consults) {
     if (tried.what == "consult") consults.insert(tried.with);
     if (tried.what != "approach") return;
-    m_answers.add(m_answer_rows.of(or_unknown(tried.answer)), 0);
+    m_answers.add(m_answer_rows.find(tried.answer).value_or(m_answer_rows.codes().size() - 1), 0);
     if (!tried.ground.empty()) grounds.insert(tried.ground);
   }
 
@@ -131,7 +131,8 @@ class Learning {
       auto cases = figure(m_results, i, 0);
       FigureRow row{result_codes[i], "", {cases, cases, cases, cases}};
       const auto& days = m_days[i];
-      if (!cases.hidden()) row.figures = {cases, days.median(min()), days.lower_quarter(min()), days.upper_quarter(min())};
+      if (!cases.hidden())
+        row.figures = {cases, days.median(min()), days.lower_quarter(min()), days.upper_quarter(min())};
       table.rows.push_back(std::move(row));
     }
     table.rows.push_back({std::string(total_row), "", {figure(m_results, result_codes.size(), 0), {}, {}, {}}});

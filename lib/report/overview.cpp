@@ -8,6 +8,7 @@
 
 #include "casefile/projection/mark.hpp"
 #include "report/capacity.hpp"
+#include "report/ladders.hpp"
 
 namespace mwp::report {
 
@@ -39,17 +40,16 @@ class Overview {
       : m_file(file),
         m_library(library),
         m_question(question),
-        m_rungs(all_rungs(library)),
-        m_situations(all_situations(library)),
+        m_ladders(library),
         m_ages(age_codes()),
         m_figures{"overview", question, {}} {}
 
   Figures make(const std::vector<DueDay>& due) {
     each_selected(m_file, m_question, [&](const CaseState& state) { take(state); });
     count();
-    ladder("rung", m_rungs, m_on_rung, [&](std::size_t i) { return figure(*m_ladders, i, m_situations.codes().size()); });
-    ladder("situation", m_situations, m_in_situation,
-           [&](std::size_t i) { return figure(*m_ladders, m_rungs.codes().size(), i); });
+    ladder("rung", m_ladders.rungs(), m_on_rung, [&](std::size_t i) { return m_ladders.on_rung(i); });
+    ladder("situation", m_ladders.situations(), m_in_situation,
+           [&](std::size_t i) { return m_ladders.in_situation(i); });
     cross();
     list("region", m_regions, *m_by_region);
     list("zorgprofiel", m_profiles, *m_by_profile);
@@ -63,12 +63,13 @@ class Overview {
  private:
   /// One case, by the rows it counts in.
   struct Seen {
-    std::size_t rung, situation, region, profile, age;
+    std::size_t region, profile, age;
   };
 
   void take(const CaseState& state) {
     auto end = state.closed.value_or(m_question.day);
-    m_seen.push_back({m_rungs.of(state.rung), m_situations.of(state.situation), m_regions.of(state.region),
+    m_ladders.add(state);
+    m_seen.push_back({m_regions.of(state.region),
                       m_profiles.of(state.zorgprofiel.empty() ? std::string(unknown_row) : state.zorgprofiel),
                       m_ages.of(age_class(end - state.opened))});
     m_on_rung[state.rung].add(end - state.rung_since);
@@ -78,29 +79,27 @@ class Overview {
 
   /// All these tables count the same cases.
   void count() {
-    m_ladders.emplace(m_rungs.codes().size(), m_situations.codes().size());
     m_by_region.emplace(m_regions.codes().size(), 1);
     m_by_profile.emplace(m_profiles.codes().size(), 1);
     m_by_age.emplace(m_ages.codes().size(), 1);
     for (const auto& seen : m_seen) {
-      m_ladders->add(seen.rung, seen.situation);
       m_by_region->add(seen.region, 0);
       m_by_profile->add(seen.profile, 0);
       m_by_age->add(seen.age, 0);
     }
-    std::array<Counts*, 4> tables{&*m_ladders, &*m_by_region, &*m_by_profile, &*m_by_age};
+    std::array<Counts*, 4> tables{&m_ladders.count(), &*m_by_region, &*m_by_profile, &*m_by_age};
     suppress_together(tables, m_question.min_count);
   }
 
   std::string name(std::string_view label, const std::string& code) { return name_of(m_library, label, code); }
-  Figure total() const { return figure(*m_ladders, m_rungs.codes().size(), m_situations.codes().size()); }
+  Figure total() const { return m_ladders.total(); }
 
   /// A ladder is a margin of the table of both: what is hidden there is hidden here, and nothing more.
   template <typename Cell>
-  void ladder(const char* key, const Rows& steps, std::map<std::string, Days>& days, Cell cell) {
+  void ladder(const char* key, const std::vector<std::string>& steps, std::map<std::string, Days>& days, Cell cell) {
     FigureTable table{key, key, {"cases", "median_days"}, {}};
-    for (std::size_t i = 0; i < steps.codes().size(); ++i) {
-      const auto& code = steps.codes()[i];
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      const auto& code = steps[i];
       auto cases = cell(i);
       auto median = cases.hidden() ? Figure::not_shown() : days[code].median(m_question.min_count);
       table.rows.push_back({code, name(key, code), {cases, median}});
@@ -110,14 +109,15 @@ class Overview {
   }
 
   void cross() {
-    FigureTable table{"rung_situation", "rung", m_situations.codes(), {}};
+    FigureTable table{"rung_situation", "rung", m_ladders.situations(), {}};
+    for (const auto& code : table.columns) table.column_names.push_back(name("situation", code));
     table.columns.emplace_back("cases");
-    for (std::size_t row = 0; row <= m_rungs.codes().size(); ++row) {
-      bool last = row == m_rungs.codes().size();
-      auto code = last ? std::string(total_row) : m_rungs.codes()[row];
+    for (std::size_t row = 0; row <= m_ladders.rungs().size(); ++row) {
+      bool last = row == m_ladders.rungs().size();
+      auto code = last ? std::string(total_row) : m_ladders.rungs()[row];
       FigureRow line{code, last ? "" : name("rung", code), {}};
       for (std::size_t column = 0; column < table.columns.size(); ++column)
-        line.figures.push_back(figure(*m_ladders, row, column));
+        line.figures.push_back(m_ladders.cell(row, column));
       table.rows.push_back(std::move(line));
     }
     m_figures.tables.push_back(std::move(table));
@@ -200,11 +200,12 @@ class Overview {
   CaseFile& m_file;
   policy::Library& m_library;
   const FigureQuestion& m_question;
-  Rows m_rungs, m_situations, m_ages, m_regions, m_profiles;
+  Ladders m_ladders;
+  Rows m_ages, m_regions, m_profiles;
   std::map<std::string, Days> m_on_rung, m_in_situation;
   std::set<casefile::CaseNumber> m_numbers;
   std::vector<Seen> m_seen;
-  std::optional<Counts> m_ladders, m_by_region, m_by_profile, m_by_age;
+  std::optional<Counts> m_by_region, m_by_profile, m_by_age;
   Figures m_figures;
 };
 

@@ -32,11 +32,11 @@ class Stages {
 
   policy::Library& m_library;
   std::int64_t m_min;
-  Counts m_rounds;                  ///< first, second, later × toegelaten, niet-toegelaten, none
+  Counts m_rounds;                   ///< first, second, later × toegelaten, niet-toegelaten, none
   std::array<Days, 4> m_to_outcome;  ///< by round; of all
   Days m_to_form, m_to_commission, m_at_commission, m_form_to_outcome, m_to_letter, m_outcome_to_letter, m_working;
-  std::array<std::int64_t, 3> m_waiting{};   ///< open cases: before the commission, there, for the letter
-  std::array<Figure, 4> m_reached;           ///< rounds that begun, were registered, had an outcome, a letter
+  std::array<std::int64_t, 3> m_waiting{};  ///< open cases: before the commission, there, for the letter
+  std::array<Figure, 4> m_reached;          ///< rounds that begun, were registered, had an outcome, a letter
   std::array<Figure, 3> m_running;
 };
 

@@ -5,10 +5,12 @@
 #include <array>
 #include <map>
 
+#include "casefile/fold.hpp"
 #include "casefile/projection/decision.hpp"
 #include "casefile/projection/form.hpp"
 #include "casefile/projection/letter.hpp"
 #include "casefile/projection/step.hpp"
+#include "report/ladders.hpp"
 #include "report/stages.hpp"
 
 namespace mwp::report {
@@ -24,18 +26,16 @@ class Throughput {
       : m_file(file),
         m_library(library),
         m_min(question.min_count),
-        m_rungs(all_rungs(library)),
-        m_situations(all_situations(library)),
-        m_running(m_rungs.codes().size(), m_situations.codes().size()),
+        m_running(library),
         m_stages(library, question.min_count),
         m_figures{"throughput", question, {}} {}
 
   Figures make() {
     each_selected(m_file, m_figures.question, [&](const CaseState& state) { take(state); });
-    suppress(m_running, m_min);
-    auto last_row = m_rungs.codes().size(), last_column = m_situations.codes().size();
-    ladder("rung", m_rungs, m_on_rung, [&](std::size_t i) { return figure(m_running, i, last_column); });
-    ladder("situation", m_situations, m_in_situation, [&](std::size_t i) { return figure(m_running, last_row, i); });
+    suppress(m_running.count(), m_min);
+    ladder("rung", m_running.rungs(), m_on_rung, [&](std::size_t i) { return m_running.on_rung(i); });
+    ladder("situation", m_running.situations(), m_in_situation,
+           [&](std::size_t i) { return m_running.in_situation(i); });
     for (auto& table : m_stages.tables()) m_figures.tables.push_back(std::move(table));
     return std::move(m_figures);
   }
@@ -48,7 +48,7 @@ class Throughput {
   void take(const CaseState& state) {
     add_stays(state, true, m_on_rung);
     add_stays(state, false, m_in_situation);
-    if (state.open) m_running.add(*m_rungs.find(state.rung), *m_situations.find(state.situation));
+    if (state.open) m_running.add(state);
     m_stages.add(state, round_stages(m_file, m_library, state));
   }
 
@@ -61,11 +61,12 @@ class Throughput {
   }
 
   template <typename Cell>
-  void ladder(const char* key, const Rows& steps, std::map<std::string, Spells>& spells, Cell running) {
+  void ladder(const char* key, const std::vector<std::string>& steps, std::map<std::string, Spells>& spells,
+              Cell running) {
     FigureTable table{
         key, key, {"stays", "median_days", "lower_quarter", "upper_quarter", "running", "running_median"}, {}};
-    for (std::size_t i = 0; i < steps.codes().size(); ++i) {
-      const auto& code = steps.codes()[i];
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      const auto& code = steps[i];
       auto& of = spells[code];
       auto still = running(i);
       bool few = of.ended.count() > 0 && of.ended.count() < m_min;
@@ -81,9 +82,8 @@ class Throughput {
   CaseFile& m_file;
   policy::Library& m_library;
   std::int64_t m_min;
-  Rows m_rungs, m_situations;
   std::map<std::string, Spells> m_on_rung, m_in_situation;
-  Counts m_running;
+  Ladders m_running;
   Stages m_stages;
   Figures m_figures;
 };
@@ -92,9 +92,10 @@ class Throughput {
 std::vector<std::pair<casefile::EventId, Date>> closings(CaseFile& file, const CaseState& state) {
   std::vector<std::pair<casefile::EventId, Date>> found;
   if (state.round == 1) return found;
+  casefile::Amendments amendments(file.db());
   for (const auto& entry : file.journal().of_case(state.number, false)) {
-    if (entry.event.kind == casefile::kind::close && entry.undone_by.empty())
-      found.emplace_back(entry.event.id, entry.event.on);
+    if (entry.event.kind != casefile::kind::close) continue;
+    if (auto event = as_it_counts(file.db(), amendments, entry.event)) found.emplace_back(event->id, event->on);
   }
   return found;
 }

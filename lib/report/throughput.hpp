@@ -7,8 +7,8 @@
 
 namespace mwp::report {
 
-/// A stay on a step of a ladder: from the day it was entered to the day of the next step to another one, or on which the
-/// case closed.
+/// A stay on a step of a ladder: from the day it was entered to the day of the next step to another one, or on which
+/// the case closed.
 struct Stay {
   std::string step;
   Date from;
