@@ -46,9 +46,9 @@ std::string converted(Session& session, const std::string& form, const std::stri
 }
 
 void DocumentOptions::declare(OptionList& options, std::initializer_list<std::string_view> data) {
-  std::vector<std::string_view> formats(document_formats.begin(), document_formats.end());
-  formats.insert(formats.end(), data.begin(), data.end());
-  output.declare(options, formats);
+  m_formats.assign(document_formats.begin(), document_formats.end());
+  m_formats.insert(m_formats.end(), data.begin(), data.end());
+  output.declare(options, m_formats);
   options.option("--output-dir", "DIR", &folder, N_("a file per document in this folder")).excludes("--output").global();
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cmd/options/output.hpp"
 #include "cmd/output_folder.hpp"
@@ -42,6 +43,9 @@ struct DocumentOptions {
   bool document() const;
   /// Of a file in the folder: txt, md, html …
   std::string extension() const;
+
+ private:
+  std::vector<std::string_view> m_formats;  ///< the option list refers to them
 };
 
 /// Documents one after the other: on stdout or in one file together, or each in a file of its own.

@@ -67,19 +67,24 @@ std::size_t widest_line(const std::string& text) {
 struct Formats {
   explicit Formats(lxw_workbook* book)
       : header(workbook_add_format(book)),
+        header_right(workbook_add_format(book)),
         text(workbook_add_format(book)),
         number(workbook_add_format(book)),
         date(workbook_add_format(book)),
         money(workbook_add_format(book)) {
-    format_set_bold(header);
-    format_set_bottom(header, LXW_BORDER_THIN);
+    for (auto* format : {header, header_right}) {
+      format_set_bold(format);
+      format_set_bottom(format, LXW_BORDER_THIN);
+    }
+    format_set_align(header_right, LXW_ALIGN_RIGHT);
     format_set_text_wrap(text);
-    for (auto* format : {header, text, number, date, money}) format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    for (auto* format : {header, header_right, text, number, date, money})
+      format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     format_set_num_format(number, "0");
     format_set_num_format(date, "dd-mm-yyyy");
     format_set_num_format(money, "[$€-413] #,##0.00");
   }
-  lxw_format *header, *text, *number, *date, *money;
+  lxw_format *header, *header_right, *text, *number, *date, *money;
 };
 
 class Sheet {
@@ -91,8 +96,9 @@ class Sheet {
     for (const auto& column : columns.items()) {
       auto at = static_cast<lxw_col_t>(m_kinds.size());
       const auto& title = column["title"].text();
-      require(worksheet_write_string(m_sheet, 0, at, cell_text(title).c_str(), formats.header));
       m_kinds.push_back(column["kind"].text());
+      auto* format = m_kinds.back() == "text" ? formats.header : formats.header_right;
+      require(worksheet_write_string(m_sheet, 0, at, cell_text(title).c_str(), format));
       m_widths.push_back(widest_line(title) + 3);  // and the arrow of the filter
     }
   }
@@ -102,7 +108,7 @@ class Sheet {
     if (++m_rows > most_rows) bad_input("a sheet has room for 1048575 rows: ask for less, or for csv");
     for (std::size_t i = 0; i < m_kinds.size(); ++i) {
       auto shown = write(static_cast<lxw_col_t>(i), m_kinds[i], cells.items()[i]);
-      m_widths[i] = std::max(m_widths[i], shown + 1);
+      m_widths[i] = std::max(m_widths[i], shown + 2);
     }
   }
 

@@ -3,6 +3,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "cmd/factories.hpp"
+#include "cmd/helpers.hpp"
 #include "cmd/options/document.hpp"
 #include "process/agenda.hpp"
 #include "report/agenda.hpp"
@@ -16,7 +17,7 @@ class ReportAgenda : public Verb {
   void declare(OptionList& options) override {
     options.operand("MEETING", &m_meetings, N_("meeting ids"));
     options.option("--copies", "N", &m_copies, N_("numbered copies: 1 to N")).range(1, 500);
-    m_output.declare(options, {"json", "csv"});
+    m_output.declare(options, {"json", "csv", "xlsx", "ics"});
   }
   Exit run(Session& session) override {
     auto agendas = make_all(session);
@@ -26,13 +27,13 @@ class ReportAgenda : public Verb {
       OutputFolder folder(*m_output.folder, session.file_path());
       for (const auto& agenda : agendas) {
         render::StringSink out;
-        print_data({agenda}, out);
+        print_data(session, {agenda}, out);
         folder.put("agenda-" + agenda.meeting.id + "." + m_output.extension(), out.text);
       }
       folder.finish();
     } else {
       auto out = m_output.output.open(session);
-      print_data(agendas, out);
+      print_data(session, agendas, out);
       out.finish();
     }
     return Exit::Done;
@@ -68,9 +69,19 @@ class ReportAgenda : public Verb {
     return report::agenda(session.file(), session.library(), meeting, items);
   }
 
-  void print_data(const std::vector<report::Agenda>& agendas, render::Sink& out) const {
-    m_output.output.json() ? render::agenda_json(agendas, out)
-                           : render::agenda_csv(agendas, m_output.output.excel, out);
+  void print_data(Session& session, const std::vector<report::Agenda>& agendas, render::Sink& out) const {
+    const auto& output = m_output.output;
+    if (output.ics()) {
+      std::vector<report::CalendarEntry> entries;
+      for (const auto& agenda : agendas) {
+        entries.push_back(report::calendar_entry(session.file(), session.library(), agenda.meeting));
+      }
+      print_calendar(entries, out);
+    } else if (output.json()) {
+      render::agenda_json(agendas, out);
+    } else {
+      render::agenda_rows(agendas, *output.rows(session, out, render::agenda_columns(), "items", N_("Agenda")));
+    }
   }
 
   void print_documents(Session& session, const std::vector<report::Agenda>& agendas) const {
