@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "cmd/helpers.hpp"
 #include "cmd/options/as_of.hpp"
 #include "render/figures.hpp"
 #include "render/html.hpp"
@@ -11,7 +12,11 @@ namespace mwp::cmd {
 
 namespace {
 
-constexpr std::string_view formats[] = {"text", "json", "csv", "md", "html"};
+void print_spreadsheet(const report::Figures& figures, Output& out) {
+  render::StringSink lines;
+  render::figures_workbook(figures, lines);
+  run_helper("xlsx", lines.text, out);
+}
 
 }  // namespace
 
@@ -22,7 +27,7 @@ void FigureOptions::declare(OptionList& options) {
   options.option("--as-of", "DATE|TIMESTAMP", &m_as_of, N_("the cases as they were known then"));
   options.option("--min-count", "N", &m_min_count, N_("numbers of fewer cases than this are not shown (5)"))
       .range(1, 1000);
-  m_output.declare(options, formats);
+  m_output.declare(options, OutputOptions::table);
 }
 
 report::FigureQuestion FigureOptions::question(Session& session) const {
@@ -64,6 +69,8 @@ void FigureOptions::print(Session& session, const report::Figures& figures) cons
   } else if (m_output.format == "text") {
     render::figures_text(
         figures, {"", to_terminal ? terminal_width() : 0, to_terminal && use_color(session.globals().color)}, out);
+  } else if (m_output.format == "xlsx") {
+    print_spreadsheet(figures, out);
   } else {
     print_document(session, figures, out);
   }

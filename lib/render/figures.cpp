@@ -11,6 +11,7 @@
 #include "render/json.hpp"
 #include "render/markdown.hpp"
 #include "render/mustache.hpp"
+#include "render/workbook.hpp"
 
 namespace mwp::render {
 
@@ -170,9 +171,21 @@ void figures_csv(const Figures& figures, bool excel, Sink& sink) {
   rows->end();
 }
 
+void figures_workbook(const Figures& figures, Sink& sink) {
+  InDutch dutch;
+  Workbook book(sink, report_title(figures.report), figures.question.day);
+  for (const auto& table : figure_tables(figures, false)) {
+    book.sheet(table_title(figures.report, table.key), table.columns);
+    for (const auto& row : table.rows) book.row(row);
+  }
+  book.sheet(N_("Explanation"), {{.key = "text", .title = N_("explanation")}});
+  book.row({with_short_dates(selection_words(figures.question))});
+  book.row({mark_words(figures)});
+  book.end();
+}
+
 Document figures_document(const Figures& figures, const Template& words) {
   InDutch dutch;
-  std::string title = tr(report_title(figures.report));
   kainjow::mustache::data values, tables{kainjow::mustache::data::type::list};
   for (const auto& table : figure_tables(figures, false)) {
     kainjow::mustache::data part;
@@ -184,12 +197,12 @@ Document figures_document(const Figures& figures, const Template& words) {
                                           : kainjow::mustache::data(one(join(table.notes, "; "))));
     tables.push_back(part);
   }
-  values.set("title", one(title));
+  values.set("title", one(tr(report_title(figures.report))));
   values.set("date", one(long_date(figures.question.day)));
   values.set("selection", one(with_short_dates(selection_words(figures.question))));
   values.set("mark", one(mark_words(figures)));
   values.set("tables", tables);
-  return {figures.report + "-" + figures.question.day.iso(), "figures", title, "", words.fill(values)};
+  return {figures.report + "-" + figures.question.day.iso(), "figures", tr(report_title(figures.report)), "", words.fill(values)};
 }
 
 }  // namespace mwp::render

@@ -26,6 +26,8 @@ void figures_text(const report::Figures& figures, const RowStyle& style, Sink& s
 void figures_json(const report::Figures& figures, Sink& sink);
 /// A row per figure: table, row, name, figure, value, suppressed.
 void figures_csv(const report::Figures& figures, bool excel, Sink& sink);
+/// A workbook of a sheet per table, as mwp-render-xlsx reads it.
+void figures_workbook(const report::Figures& figures, Sink& sink);
 /// The template figures.md.mustache filled, in Dutch.
 Document figures_document(const report::Figures& figures, const Template& words);
 
