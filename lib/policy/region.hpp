@@ -21,6 +21,11 @@ struct TaskCorrection {
   std::optional<std::string> certainty;
 };
 
+/// Where a region stands on the map of tiles: one of equal size for each, that resembles the country.
+struct Tile {
+  int column = 0, row = 0;
+};
+
 struct Region {
   std::string code;
   std::string name;
@@ -34,6 +39,7 @@ struct Region {
   std::vector<TermWords> terms;                                 ///< terms that differ
   std::vector<Date> closed;                                     ///< days on which the office here is closed
   std::vector<TaskCorrection> tasks;
+  std::optional<Tile> tile;  ///< none: not on the map
 
   const TaskCorrection* find_task(std::string_view id) const;
   /// A task of the policy as the region has it.

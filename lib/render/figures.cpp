@@ -202,7 +202,8 @@ Document figures_document(const Figures& figures, const Template& words) {
   values.set("selection", one(with_short_dates(selection_words(figures.question))));
   values.set("mark", one(mark_words(figures)));
   values.set("tables", tables);
-  return {figures.report + "-" + figures.question.day.iso(), "figures", tr(report_title(figures.report)), "", words.fill(values)};
+  return {figures.report + "-" + figures.question.day.iso(), "figures", tr(report_title(figures.report)), "",
+          words.fill(values)};
 }
 
 }  // namespace mwp::render

@@ -36,6 +36,7 @@ void tables_text(const std::vector<Table>& tables, const RowStyle& style, Sink& 
     auto rows = make_rows(RowFormat::Text, sink, table.columns, columns);
     for (const auto& row : table.rows) rows->row(row);
     rows->end();
+    if (table.rows.empty()) sink.write(fmt::format("  {}\n", tr("nothing recorded")));
     for (const auto& note : table.notes) sink.write("  " + note + "\n");
   }
 }

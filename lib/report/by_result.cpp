@@ -42,7 +42,7 @@ std::vector<Figure> figures_of(const Counts& counts, std::size_t row, bool split
 FigureTable table_of(const Shape& shape, policy::Library& library) {
   const auto& property = *shape.property;
   FigureTable table{property.key(), property.label(), {"solved", "otherwise", "open", "cases"}, {}};
-  for (std::size_t i = 0; i < property.codes().size(); ++i) {
+  for (auto i : property.order()) {
     const auto& code = property.codes()[i];
     const auto& counts = property.one() ? shape.tables[0] : shape.tables[i];
     table.rows.push_back(
@@ -84,6 +84,16 @@ void Property::gather(std::int64_t min) {
     one.rows = std::move(moved);
   }
   m_rows = std::move(rows);
+}
+
+std::vector<std::size_t> Property::order() const {
+  std::vector<std::size_t> rows(codes().size());
+  std::iota(rows.begin(), rows.end(), std::size_t{0});
+  std::sort(rows.begin() + static_cast<std::ptrdiff_t>(m_first), rows.end(), [&](std::size_t a, std::size_t b) {
+    bool gathered_a = codes()[a] == other_row, gathered_b = codes()[b] == other_row;
+    return gathered_a != gathered_b ? gathered_b : codes()[a] < codes()[b];
+  });
+  return rows;
 }
 
 std::vector<Counts> Property::counts(bool split) const {

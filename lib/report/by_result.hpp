@@ -21,7 +21,11 @@ class Property {
     Free  ///< many, in words of their own: those of few cases are not told apart
   };
   Property(std::string key, std::string label, Kind kind, std::vector<std::string> first = {})
-      : m_key(std::move(key)), m_label(std::move(label)), m_kind(kind), m_rows(std::move(first)) {}
+      : m_key(std::move(key)),
+        m_label(std::move(label)),
+        m_kind(kind),
+        m_first(first.size()),
+        m_rows(std::move(first)) {}
 
   void add(Result result, const std::string& code) { add(result, std::set<std::string>{code}); }
   void add(Result result, const std::set<std::string>& codes);
@@ -34,6 +38,9 @@ class Property {
   /// The rows as tables: one with all of them, or one per row of those with and without.
   std::vector<Counts> counts(bool split) const;
   const std::vector<std::string>& codes() const { return m_rows.codes(); }
+  /// Rows in the order in which they are shown: as given, then by code; what is gathered last. Never by number, which
+  /// would tell of those that are hidden.
+  std::vector<std::size_t> order() const;
 
  private:
   struct Case {
@@ -42,6 +49,7 @@ class Property {
   };
   std::string m_key, m_label;
   Kind m_kind;
+  std::size_t m_first;
   Rows m_rows;
   std::vector<Case> m_cases;
 };

@@ -78,10 +78,10 @@ class Learning {
     add_results();
     for (auto& table : by_result(m_properties, m_results, m_library, min())) {
       if (table.key == "expertise") add_providers(table);
+      bool refusals = table.key == "refusal";
       m_figures.tables.push_back(std::move(table));
+      if (refusals) add_answers(), add_places();
     }
-    add_answers();
-    add_places();
     return std::move(m_figures);
   }
 
