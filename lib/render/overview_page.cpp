@@ -48,9 +48,11 @@ std::vector<Bar> bars_of(const FigureTable& table, std::size_t which) {
   return bars;
 }
 
-const char* late_word(std::string_view code) {
-  if (code == "overdue") return N_("late");
-  return code == "later" ? N_("after") : N_("pause");
+/// The words under a column that is no week, on two lines so that neighbours have room.
+std::pair<std::string, std::string> late_words(std::string_view code) {
+  if (code == "overdue") return {tr("too"), tr("late")};
+  if (code == "later") return {tr("later"), ""};
+  return {"", tr("pause")};
 }
 
 /// Days and months below each other, so that all weeks stand beside each other on a phone.
@@ -61,8 +63,9 @@ std::vector<Bar> due_bars(const FigureTable& table) {
   for (const auto& row : table.rows) {
     if (row.code == report::total_row) continue;
     auto day = Date::parse(row.code);
-    bars.push_back({day ? std::to_string(day->day()) : tr(late_word(row.code)), row.figures.front(),
-                    day ? months[day->month() - 1] : "", row.code == "overdue"});
+    auto words =
+        day ? std::pair(std::to_string(day->day()), std::string(months[day->month() - 1])) : late_words(row.code);
+    bars.push_back({words.first, row.figures.front(), words.second, row.code == "overdue"});
   }
   return bars;
 }
@@ -84,9 +87,9 @@ class Body {
     set("date", html_text(long_date(m_figures.question.day)));
     set("selection", html_text(with_short_dates(selection_words(m_figures.question))));
     set("mark", html_text(mark_words(m_figures)));
-    set("cases", html_text(shown(cases)));
-    set("overdue", html_text(shown(m_figures.table("due").find("overdue")->figures.front())));
-    set("free", html_text(shown(total_of(m_figures.table("capacity"), free_places))));
+    set("cases", shown(cases));
+    set("overdue", shown(m_figures.table("due").find("overdue")->figures.front()));
+    set("free", shown(total_of(m_figures.table("capacity"), free_places)));
     bars("rung_chart", "rung", 0, table_title("overview", "rung"), "");
     bars("situation_chart", "situation", 0, table_title("overview", "situation"), "");
     bars("rung_days_chart", "rung", 1, N_("Median of the days on the rung so far"), tr("days"));
@@ -103,7 +106,8 @@ class Body {
   void set(const std::string& name, const std::string& html) { m_values.set(name, html); }
 
   static std::string shown(const Figure& figure) {
-    return figure.is_number() ? std::to_string(figure.number) : figure.hidden() ? std::string(not_shown) : "–";
+    if (figure.is_number()) return std::to_string(figure.number);
+    return "<small>" + html_text(in_words(figure)) + "</small>";
   }
 
   void bars(const std::string& name, const char* table, std::size_t which, const char* title, const std::string& unit) {

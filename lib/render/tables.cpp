@@ -58,6 +58,8 @@ std::string table_markdown(const Table& table) {
 }
 
 std::string table_html(const Table& table) {
+  if (table.rows.empty())
+    return fmt::format("<p><strong>{}</strong><br>{}</p>\n", html_text(table.title), html_text(tr("nothing recorded")));
   auto html = "<table>\n<caption>" + html_text(table.title) + "</caption>\n<thead><tr>";
   for (const auto& column : table.columns) {
     auto title = column.title.empty() ? std::string() : std::string(tr(column.title.c_str()));
