@@ -5,8 +5,7 @@
 #include "cmd/factories.hpp"
 #include "cmd/helpers.hpp"
 #include "cmd/options/document.hpp"
-#include "process/agenda.hpp"
-#include "report/agenda.hpp"
+#include "cmd/report/agendas_made.hpp"
 
 namespace mwp::cmd {
 
@@ -20,7 +19,7 @@ class ReportAgenda : public Verb {
     m_output.declare(options, {"json", "csv", "xlsx", "ics"});
   }
   Exit run(Session& session) override {
-    auto agendas = make_all(session);
+    auto agendas = agendas_made(session, m_meetings);
     if (m_output.document()) {
       print_documents(session, agendas);
     } else if (m_output.folder) {
@@ -40,35 +39,6 @@ class ReportAgenda : public Verb {
   }
 
  private:
-  /// One consistent view of the case file: the rules looked at again, then what stands. What is to be said of it waits
-  /// until the view is closed.
-  std::vector<report::Agenda> make_all(Session& session) {
-    std::vector<report::Agenda> agendas;
-    std::vector<std::string> remarks;
-    {
-      casefile::Transaction view(session.file(), casefile::Transaction::Mode::Read);
-      for (const auto& id : m_meetings) agendas.push_back(make(session, id, remarks));
-    }
-    for (const auto& remark : remarks) session.warn(remark);
-    return agendas;
-  }
-
-  static report::Agenda make(Session& session, const std::string& id, std::vector<std::string>& remarks) {
-    process::Desk desk{session.file(), session.library(), session.today(), {}};
-    auto meeting = casefile::get_meeting(session.file(), id);
-    std::vector<casefile::AgendaItem> items;
-    for (const auto& standing : process::agenda_standing(desk, meeting)) {
-      auto number = standing.item.case_number.text();
-      for (const auto& warning : standing.warnings) remarks.push_back(number + ": " + warning);
-      if (standing.refused_by.empty()) {
-        items.push_back(standing.item);
-      } else {
-        remarks.push_back(msg("{}: left out, {}", number, join(standing.refused_by)));
-      }
-    }
-    return report::agenda(session.file(), session.library(), meeting, items);
-  }
-
   void print_data(Session& session, const std::vector<report::Agenda>& agendas, render::Sink& out) const {
     const auto& output = m_output.output;
     if (output.ics()) {

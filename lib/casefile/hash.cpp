@@ -47,4 +47,10 @@ std::string hex(std::string_view bytes) {
   return out;
 }
 
+std::string sha256_hex(std::string_view bytes) {
+  std::string digest(crypto_hash_sha256_BYTES, '\0');
+  crypto_hash_sha256(reinterpret_cast<unsigned char*>(digest.data()), bytes_of(bytes), bytes.size());
+  return hex(digest);
+}
+
 }  // namespace mwp::casefile

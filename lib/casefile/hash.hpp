@@ -31,5 +31,7 @@ Digest hash_of(const Fields&... fields) {
 
 std::string random_bytes(std::size_t count);
 std::string hex(std::string_view bytes);
+/// SHA-256 in hexadecimal digits, for what others check with tools of their own.
+std::string sha256_hex(std::string_view bytes);
 
 }  // namespace mwp::casefile

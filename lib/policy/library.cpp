@@ -327,13 +327,15 @@ TaskTemplate Library::task(const Policy& policy, const Region& region, std::stri
 
 TemplateText Library::template_text(const std::string& name, std::string_view policy, std::string_view region) const {
   std::vector<std::string> places;
-  if (!m_config_dir.empty()) {
-    if (!region.empty()) places.push_back(fmt::format("{}/templates/{}/{}", m_config_dir, region, name));
-    places.push_back(fmt::format("{}/templates/{}", m_config_dir, name));
-  }
+  auto look_in = [&](const std::string& base, std::initializer_list<std::string_view> folders) {
+    for (auto folder : folders) {
+      if (!folder.empty()) places.push_back(fmt::format("{}/templates/{}/{}", base, folder, name));
+    }
+    places.push_back(fmt::format("{}/templates/{}", base, name));
+  };
+  if (!m_config_dir.empty()) look_in(m_config_dir, {region, policy});
   auto shipped = places.size();
-  if (!policy.empty()) places.push_back(fmt::format("{}/templates/{}/{}", m_data_dir, policy, name));
-  places.push_back(fmt::format("{}/templates/{}", m_data_dir, name));
+  look_in(m_data_dir, {policy});
   for (std::size_t i = 0; i < places.size(); ++i) {
     std::error_code fault;
     if (!fs::exists(places[i], fault)) continue;
@@ -355,7 +357,9 @@ void Library::check_templates() {
     auto path = entry.path().string();
     check_safe(path);
     if (entry.is_directory(fault)) {
-      region(entry.path().filename().string());
+      auto name = entry.path().filename().string();
+      auto policies = policy_ids();
+      if (std::find(policies.begin(), policies.end(), name) == policies.end()) region(name);
       continue;
     }
     auto name = entry.path().filename().string();

@@ -71,8 +71,8 @@ class Library {
   /// A task of the policy as the region corrects it.
   static TaskTemplate task(const Policy& policy, const Region& region, std::string_view id);
 
-  /// The template `name`, looked for in the user's own templates/REGION and templates, then in those shipped for the
-  /// policy, then in those for all. Throws InputError where there is none.
+  /// The template `name`, looked for in the user's own templates/REGION, templates/POLICY and templates, then in those
+  /// shipped for the policy, then in those for all. Throws InputError where there is none.
   TemplateText template_text(const std::string& name, std::string_view policy = {}, std::string_view region = {}) const;
 
   /// A policy that knows this body: one that was read already, the current one, or any; nothing where none does.

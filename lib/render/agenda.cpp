@@ -3,6 +3,7 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "render/document_values.hpp"
 #include "render/dutch.hpp"
 #include "render/json.hpp"
 #include "render/mustache.hpp"
@@ -23,54 +24,10 @@ std::vector<std::string> dated(const AgendaLine& line) {
   return lines;
 }
 
-/// The same as people write dates.
-std::vector<std::string> dated_for_people(const AgendaLine& line) {
-  auto lines = dated(line);
-  for (auto& text : lines) text = with_short_dates(text);
-  return lines;
-}
-
-data participants(const Agenda& agenda, bool present) {
-  data list{data::type::list};
-  for (const auto& who : agenda.participants) {
-    if (who.present != present) continue;
-    data person{"who", one(who.who)};
-    person.set("organisation", one(who.organisation));
-    list.push_back(person);
-  }
-  return list;
-}
-
-std::string grounds_of(const AgendaLine& line) {
-  std::vector<std::string> grounds;
-  for (std::size_t i = 0; i < line.grondslagen.size(); ++i) {
-    grounds.push_back(fmt::format("{} ({})", line.grondslagen_names[i], line.grondslagen[i]));
-  }
-  return grounds.empty() ? "onbekend" : join(grounds);
-}
-
-/// One case, as the template agenda-item has it.
-data item(const AgendaLine& line, const Agenda& agenda) {
-  data object;
-  object.set("number", one(line.number));
-  object.set("region", one(fmt::format("{} ({})", line.region_name, line.region)));
-  object.set("age_class", one(line.age_class == "onbekend" ? "leeftijd onbekend" : line.age_class + " jaar"));
-  object.set("zorgprofiel", one(line.zorgprofiel.empty() ? "onbekend" : line.zorgprofiel));
-  object.set("grondslagen", one(grounds_of(line)));
-  object.set("current", prose(line.current.empty() ? "niet ingevuld" : line.current));
-  object.set("tried",
-             entries(line.tried.empty() ? std::vector<std::string>{"niets vastgelegd"} : dated_for_people(line)));
-  object.set("question", prose(line.question.empty() ? "niet ingevuld" : line.question));
-  object.set("asked", one(agenda.commission ? "de " + agenda.body_short : std::string("het overleg")));
-  object.set("consent_on", line.consent_on ? one(long_date(*line.consent_on)) : data(false));
-  object.set("brought_by", one(line.brought_by));
-  return object;
-}
-
 data group(const Agenda& agenda, bool carried_over, const Template& words) {
   data list{data::type::list};
   for (const auto& line : agenda.lines) {
-    if (line.carried_over == carried_over) list.push_back(data{"item", words.fill(item(line, agenda))});
+    if (line.carried_over == carried_over) list.push_back(data{"item", words.fill(agenda_item(line, agenda))});
   }
   return list;
 }
@@ -86,8 +43,8 @@ data context(const Agenda& agenda, const std::string& copy, const Template& item
   object.set("place", maybe(meeting.online ? "online" : meeting.place));
   object.set("chair", maybe(meeting.chair));
   object.set("notes", maybe(meeting.notes));
-  object.set("present", participants(agenda, true));
-  object.set("invited", participants(agenda, false));
+  object.set("present", participants(agenda.participants, true));
+  object.set("invited", participants(agenda.participants, false));
   object.set("previous", maybe(agenda.previous ? long_date(*agenda.previous) : ""));
   object.set("carried", group(agenda, true, item_words));
   object.set("fresh", group(agenda, false, item_words));
