@@ -11,7 +11,10 @@
 namespace mwp::cmd {
 
 void FilterOptions::declare(OptionList& options) {
-  options.option("--status", "STATUS", &m_filter.status, N_("open (default), closed or all")).one_of(domain::statuses);
+  options
+      .option("--status", "STATUS", &m_filter.status,
+              m_filter.status == "open" ? N_("open (default), closed or all") : N_("open, closed or all (default)"))
+      .one_of(domain::statuses);
   options.option("--rung", "RUNG", &m_filter.rung, N_("cases on this rung"));
   options.option("--situation", "SITUATION", &m_filter.situation, N_("cases in this situation"));
   options.option("--region", "CODE", &m_filter.region, N_("cases of this zorgkantoorregio"));

@@ -13,6 +13,8 @@ namespace mwp::cmd {
 
 class FilterOptions {
  public:
+  /// `status`: of the cases that pass unless --status says otherwise.
+  explicit FilterOptions(std::string status = "open") { m_filter.status = std::move(status); }
   void declare(OptionList& options);
   /// Throws InputError for a region or zorgprofiel that does not exist.
   casefile::CaseFilter filter(Session& session) const;
