@@ -12,6 +12,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "casefile/access_log.hpp"
+#include "casefile/hash.hpp"
 #include "mwp_version.hpp"
 
 namespace mwp::cmd {
@@ -125,6 +126,14 @@ casefile::CaseFile& Session::file() {
     if (casefile::CaseFile::recovered()) warn(tr("an interrupted command was undone before this one"));
   }
   return *m_file;
+}
+
+const std::string& Session::policy_digest() {
+  if (auto count = m_library.policies_known(); count != m_policies_digested) {
+    m_policy_digest = casefile::hash_of(m_library.policies_read());
+    m_policies_digested = count;
+  }
+  return m_policy_digest;
 }
 
 void Session::begin_line(std::string verb, const std::optional<std::string>& actor, Inputs& inputs) {

@@ -173,6 +173,11 @@ std::string_view first_word(std::string_view name) {
   return name.substr(0, name.find(' '));
 }
 
+/// Whether this is a verb of the verb `word`.
+bool stands_below(const VerbRow& row, std::string_view word) {
+  return row.name.size() > word.size() && row.name[word.size()] == ' ' && row.name.starts_with(word);
+}
+
 }  // namespace
 
 std::span<const VerbRow> verbs() {
@@ -184,15 +189,18 @@ const VerbRow* find_verb(std::string_view name) {
   return row == table.end() ? nullptr : row;
 }
 
+bool has_subverbs(std::string_view word) {
+  return std::any_of(table.begin(), table.end(), [&](const VerbRow& row) { return stands_below(row, word); });
+}
+
 bool is_verb(std::string_view word) {
-  return find_verb(word) || !subverbs(word).empty();
+  return find_verb(word) || has_subverbs(word);
 }
 
 std::vector<std::string> subverbs(std::string_view word) {
   std::vector<std::string> words;
   for (const auto& row : table) {
-    bool below = row.name.starts_with(word) && row.name.size() > word.size() && row.name[word.size()] == ' ';
-    if (below) words.emplace_back(row.name.substr(word.size() + 1));
+    if (stands_below(row, word)) words.emplace_back(row.name.substr(word.size() + 1));
   }
   return words;
 }

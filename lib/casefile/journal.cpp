@@ -142,7 +142,7 @@ StoredCommand Journal::append(const NewCommand& command, const std::vector<NewEv
                  iso(command.recorded_at),
                  command.pinned ? "pinned" : "system",
                  MWP_VERSION,
-                 command.policy.empty() ? Digest() : hash_of(command.policy),
+                 command.policy,
                  command.batch,
                  random_bytes(salt_size)};
   insert_command(m_db, row);

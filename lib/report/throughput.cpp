@@ -31,7 +31,7 @@ class Throughput {
         m_figures{"throughput", question, {}} {}
 
   Figures make() {
-    each_selected(m_file, m_figures.question, [&](const CaseState& state) { take(state); });
+    each_case(m_file, m_figures.question.filter, [&](const CaseState& state) { take(state); });
     suppress(m_running.count(), m_min);
     ladder("rung", m_running.rungs(), m_on_rung, [&](std::size_t i) { return m_running.on_rung(i); });
     ladder("situation", m_running.situations(), m_in_situation,
