@@ -77,16 +77,6 @@ struct BatchRun::KnownVerb {
 
 namespace {
 
-/// A signal that would end mwp came while it was kept waiting.
-bool asked_to_end() {
-  sigset_t pending;
-  sigpending(&pending);
-  for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
-    if (sigismember(&pending, signal) == 1) return true;
-  }
-  return false;
-}
-
 void declare(Verb& verb, GlobalOptions& globals, OptionList& options) {
   verb.declare(options);
   globals.declare(options);

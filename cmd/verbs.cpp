@@ -29,6 +29,8 @@ constexpr std::array table{
     VerbRow{"undo", Group::Keep, N_("take recorded events back"), write, a_case, true, make_undo},
     VerbRow{"correct", Group::Keep, N_("replace what an event said"), write, a_case, true, make_correct},
     VerbRow{"batch", Group::Keep, N_("many lines, all or nothing"), write, a_case, false, make_batch},
+    VerbRow{"export", Group::Keep, N_("the journal as text, to compare, keep or merge"), read, identity, false, make_export},
+    VerbRow{"import", Group::Keep, N_("merge an export or a case file"), write, nothing, false, make_import},
     VerbRow{"config show", Group::Keep, N_("the settings in force, and where they come from"), none, nothing, false,
             make_config_show},
     VerbRow{"config check", Group::Keep, N_("read every policy, region and code list"), none, nothing, false,

@@ -51,9 +51,8 @@ void check_chain(CaseFile& file, Findings& found) {
     found.push_back({"chain", msg("event {}: {}", id.text(), fault), back_to_backup()});
   });
   Query orphans(file.db(),
-                "SELECT n, series FROM command c WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.n = c.n AND e.series "
-                "= c.series) "
-                "LIMIT 1");
+                "SELECT n, series FROM command c WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.n >= c.n AND "
+                "e.command = c.n AND e.series = c.series) LIMIT 1");
   if (orphans.next()) {
     found.push_back(
         {"commands", msg("the events of command {}{} are gone", orphans.view(1), orphans.number(0)), back_to_backup()});
@@ -131,7 +130,7 @@ void each_named_document(CaseFile& file, const std::function<void(const EventId&
 void check_named_documents(CaseFile& file, Findings& found) {
   Documents documents(file);
   each_named_document(file, [&](const EventId& id, const std::string& name) {
-    if (documents.has(name)) return;
+    if (documents.has(name) || is_elsewhere(file, name)) return;
     found.push_back({"documents", msg("the document of event {} is gone", id.text()), back_to_backup()});
   });
 }

@@ -47,4 +47,18 @@ std::string hex(std::string_view bytes) {
   return out;
 }
 
+std::optional<std::string> unhex(std::string_view digits) {
+  static constexpr std::string_view known = "0123456789abcdef";
+  if (digits.size() % 2 != 0) return std::nullopt;
+  std::string out;
+  out.reserve(digits.size() / 2);
+  for (std::size_t i = 0; i < digits.size(); i += 2) {
+    auto high = known.find(digits[i]);
+    auto low = known.find(digits[i + 1]);
+    if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
+    out += static_cast<char>(high * 16 + low);
+  }
+  return out;
+}
+
 }  // namespace mwp::casefile

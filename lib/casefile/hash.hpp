@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,5 +32,7 @@ Digest hash_of(const Fields&... fields) {
 
 std::string random_bytes(std::size_t count);
 std::string hex(std::string_view bytes);
+/// The bytes that these hexadecimal digits (lower case) stand for; nothing when they are none.
+std::optional<std::string> unhex(std::string_view digits);
 
 }  // namespace mwp::casefile
