@@ -33,9 +33,10 @@ class Import : public Verb {
       SignalsWait wait;
       Transaction transaction(session.file(), Transaction::Mode::Write);
       m_merged = merge(session, source);
-      m_findings = process::findings_of_merge(session.file(), session.library(), session.today());
+      if (m_dry_run) look_at_rules(session);
       m_dry_run || !m_merged.changed() ? transaction.end() : keep(session, source, transaction);
     }
+    if (!m_dry_run) look_at_rules(session);
     tell(session);
     if (m_format == "json") print();
     return Exit::Done;
@@ -79,6 +80,10 @@ class Import : public Verb {
     m_acknowledged = transaction.commit(
         [&](CaseFile& reopened) { return reopened.journal().hash_of_event(m_merged.last) == hash; },
         tr("run the import again: what is here already is left alone"));
+  }
+
+  void look_at_rules(Session& session) {
+    m_findings = process::findings_of_merge(session.file(), session.library(), session.today());
   }
 
   void tell(Session& session) const {

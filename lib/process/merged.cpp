@@ -17,13 +17,11 @@ void add_open_together(CaseFile& file, std::vector<MergeFinding>& found) {
   }
 }
 
+/// Case by case, so that no more than one stands in memory.
 void add_refused(Desk& desk, std::vector<MergeFinding>& found) {
-  casefile::Scope scope;
-  for (auto number : desk.file.journal().of_several_series()) scope.cases.insert(number);
-  if (scope.cases.empty()) return;
-  for (auto& refused : refused_as_it_is(desk, scope)) {
-    if (!refused.number) continue;
-    found.push_back({std::move(refused.why), *refused.number, refused.id, refused.on, {}});
+  for (auto number : desk.file.journal().of_several_series()) {
+    for (auto& refused : refused_as_it_is(desk, number))
+      found.push_back({std::move(refused.why), number, refused.id, refused.on, {}});
   }
 }
 

@@ -191,7 +191,7 @@ class Rehearsal {
   }
 
   void refuse(const Event& event, std::string why) {
-    m_refused.push_back({event.id, event.kind, std::move(why), event.case_number, event.on});
+    m_refused.push_back({event.id, event.kind, std::move(why), event.on});
   }
 
   void note_breaches(const Event& before, const NewEvent& now) {
@@ -268,8 +268,9 @@ Breaches rehearse(Desk& desk, const Amendments& amendments, EventId first, const
   return excusing.breaches();
 }
 
-std::vector<Refusal> refused_as_it_is(Desk& desk, const Scope& scope) {
+std::vector<Refusal> refused_as_it_is(Desk& desk, CaseNumber number) {
   Amendments amendments(db_of(desk));
+  Scope scope{{number}, {}, {}, {}};
   Rehearsal all(desk, amendments, {0, 'A'}, scope, {});
   all.keep_refused();
   all.play(nullptr);

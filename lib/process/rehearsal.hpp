@@ -36,11 +36,10 @@ struct Refusal {
   EventId id;
   std::string kind;
   std::string why;  ///< the rules that it breaks, or else what is wrong in words
-  std::optional<CaseNumber> number;
   Date on;
 };
 
-/// The events about these cases, each looked at again in its place among the others.
-std::vector<Refusal> refused_as_it_is(Desk& desk, const casefile::Scope& scope);
+/// The events about a case that would be refused, were each recorded now in its place among the others.
+std::vector<Refusal> refused_as_it_is(Desk& desk, CaseNumber number);
 
 }  // namespace mwp::process

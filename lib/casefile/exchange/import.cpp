@@ -75,14 +75,12 @@ class Import {
  private:
   Value parsed() {
     try {
-      if (m_lines.line().starts_with("\xEF\xBB\xBF")) throw InputError("bom", "");
       return Value::parse_json(m_lines.line());
-    } catch (const InputError& error) {
+    } catch (const InputError&) {
       if (!m_lines.whole()) refuse("cut-off", msg("the input ends inside line {}", m_lines.number()));
-      throw InputError("bad-json",
-                       msg("line {}, column {}: expected an object of JSON, without keys that stand twice, and whole numbers",
-                           m_lines.number(), json_fault(m_lines.line())),
-                       nothing_imported());
+      refuse("bad-json",
+             msg("line {}, column {}: expected an object of JSON, without keys that stand twice, and whole numbers",
+                 m_lines.number(), json_fault(m_lines.line())));
     }
   }
 
@@ -90,6 +88,8 @@ class Import {
     if (!m_lines.next()) refuse("empty", tr("there is nothing to import"));
     if (m_lines.line().starts_with(sqlite_header.substr(0, 15)))
       throw InputError("is-case-file", tr("a case file does not come through a pipe"), tr("name the file instead of '-'"));
+    if (m_lines.line().starts_with("\xEF\xBB\xBF"))
+      refuse("bad-json", tr("line 1, column 1: expected {, and no byte order mark before it"));
     auto header = parsed();
     if (!header["mwp_export"].is_number())
       refuse("no-export", tr("line 1, column 1: expected {\"mwp_export\":1, …}: this is no export of mwp"));
