@@ -23,7 +23,8 @@ Factory make_init, make_upgrade, make_check, make_check_process, make_backup, ma
     make_place_finance, make_place_agree, make_place_plan_move, make_place_move, make_place_check, make_place_fail,
     make_place_context_new, make_place_context_change, make_place_context_list, make_place_context_show, make_task_list,
     make_task_add, make_task_assign, make_task_done, make_task_drop, make_close, make_reopen, make_transfer, make_list,
-    make_show, make_why, make_log, make_due, make_report_agenda, make_report_tried, make_report_tasks,
-    make_report_capacity, make_completion, make_help;
+    make_show, make_why, make_log, make_due, make_report_agenda, make_report_minutes,
+    make_report_invitation, make_report_letter, make_report_tried, make_report_dossier, make_report_followup,
+    make_report_package, make_report_tasks, make_report_capacity, make_completion, make_help;
 
 }  // namespace mwp::cmd

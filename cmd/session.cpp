@@ -31,8 +31,12 @@ std::string bin_dir() {
   return exe.parent_path().string();
 }
 
+std::string from_bin(const char* path) {
+  return fs::path(bin_dir() + "/" + path).lexically_normal().string();
+}
+
 std::string shared_dir() {
-  return fs::path(bin_dir() + "/" + MWP_DATA_FROM_BIN).lexically_normal().string();
+  return from_bin(MWP_DATA_FROM_BIN);
 }
 
 /// An XDG base directory: absolute, or else ignored as the specification asks.
@@ -74,6 +78,9 @@ std::string locale_dir() {
 }
 std::string man_dir() {
   return shared_dir() + "/man";
+}
+std::string libexec_dir() {
+  return from_bin(MWP_LIBEXEC_FROM_BIN) + "/mwp";
 }
 
 std::string config_dir(const GlobalOptions& globals) {

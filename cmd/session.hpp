@@ -68,6 +68,8 @@ class Session {
 std::string data_dir();
 std::string locale_dir();
 std::string man_dir();
+/// The folder of the helper programs, beside the running binary.
+std::string libexec_dir();
 /// The user's own configuration: --config, else MWP_CONFIG, else below XDG_CONFIG_HOME.
 std::string config_dir(const GlobalOptions& globals);
 /// The user's home, from HOME or the password file; throws InputError when there is none.

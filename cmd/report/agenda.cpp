@@ -3,8 +3,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "cmd/factories.hpp"
-#include "cmd/options/output.hpp"
-#include "policy/toml.hpp"
+#include "cmd/options/document.hpp"
 #include "process/agenda.hpp"
 #include "report/agenda.hpp"
 
@@ -15,19 +14,26 @@ namespace {
 class ReportAgenda : public Verb {
  public:
   void declare(OptionList& options) override {
-    static constexpr std::string_view formats[] = {"text", "md", "json", "csv"};
     options.operand("MEETING", &m_meetings, N_("meeting ids"));
-    m_output.declare(options, formats);
-    options.option("--output-dir", "DIR", &m_folder, N_("a file per meeting in this folder"))
-        .excludes("--output")
-        .global();
+    options.option("--copies", "N", &m_copies, N_("numbered copies: 1 to N")).range(1, 500);
+    m_output.declare(options, {"json", "csv"});
   }
   Exit run(Session& session) override {
     auto agendas = make_all(session);
-    if (m_folder) {
-      for (const auto& agenda : agendas) print(session, {agenda}, file_name(agenda));
+    if (m_output.document()) {
+      print_documents(session, agendas);
+    } else if (m_output.folder) {
+      OutputFolder folder(*m_output.folder, session.file_path());
+      for (const auto& agenda : agendas) {
+        render::StringSink out;
+        print_data({agenda}, out);
+        folder.put("agenda-" + agenda.meeting.id + "." + m_output.extension(), out.text);
+      }
+      folder.finish();
     } else {
-      print(session, agendas, m_output.output);
+      auto out = m_output.output.open(session);
+      print_data(agendas, out);
+      out.finish();
     }
     return Exit::Done;
   }
@@ -62,39 +68,27 @@ class ReportAgenda : public Verb {
     return report::agenda(session.file(), session.library(), meeting, items);
   }
 
-  std::optional<std::string> file_name(const report::Agenda& agenda) const {
-    auto extension = m_output.csv() ? "csv" : m_output.format == "text" ? "txt" : m_output.format;
-    return fmt::format("{}/agenda-{}.{}", *m_folder, agenda.meeting.id, extension);
+  void print_data(const std::vector<report::Agenda>& agendas, render::Sink& out) const {
+    m_output.output.json() ? render::agenda_json(agendas, out)
+                           : render::agenda_csv(agendas, m_output.output.excel, out);
   }
 
-  void print(Session& session, const std::vector<report::Agenda>& agendas, const std::optional<std::string>& path) {
-    Output out(path, path ? session.file_path() : std::string());
-    if (m_output.json()) {
-      render::agenda_json(agendas, out);
-    } else if (m_output.csv()) {
-      render::agenda_csv(agendas, m_output.excel, out);
-    } else {
-      print_documents(session, agendas, out);
+  void print_documents(Session& session, const std::vector<report::Agenda>& agendas) const {
+    Words words(session.library());
+    DocumentWriter out(session, m_output);
+    for (const auto& agenda : agendas) {
+      const auto& region = agenda.meeting.region;
+      render::AgendaTemplates templates{words.get("agenda.md.mustache", agenda.policy, region),
+                                        words.get("agenda-item.md.mustache", agenda.policy, region)};
+      for (int copy = m_copies ? 1 : 0; copy <= m_copies.value_or(0); ++copy)
+        out.add(render::agenda_document(agenda, copy == 0 ? "" : std::to_string(copy), templates));
     }
     out.finish();
   }
 
-  void print_documents(Session& session, const std::vector<report::Agenda>& agendas, Output& out) {
-    auto kind = m_output.format == "text" ? "txt" : "md";
-    auto templates = session.library().data_dir() + "/templates/";
-    auto read = [&](const char* name) {
-      return policy::read_file(fmt::format("{}{}.{}.mustache", templates, name, kind), policy::largest_config);
-    };
-    render::AgendaTemplates words{read("agenda"), read("agenda-item")};
-    for (std::size_t i = 0; i < agendas.size(); ++i) {
-      if (i > 0) out.write("\n");
-      out.write(render::agenda_document(agendas[i], m_output.format, words));
-    }
-  }
-
   std::vector<std::string> m_meetings;
-  std::optional<std::string> m_folder;
-  OutputOptions m_output;
+  std::optional<int> m_copies;
+  DocumentOptions m_output;
 };
 
 }  // namespace

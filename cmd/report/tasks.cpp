@@ -3,8 +3,7 @@
 #include "base/message.hpp"
 #include "casefile/projection/case_state.hpp"
 #include "cmd/factories.hpp"
-#include "cmd/options/output.hpp"
-#include "policy/toml.hpp"
+#include "cmd/options/document.hpp"
 #include "render/task_matrix.hpp"
 
 namespace mwp::cmd {
@@ -14,18 +13,24 @@ namespace {
 class ReportTasks : public Verb {
  public:
   void declare(OptionList& options) override {
-    static constexpr std::string_view formats[] = {"text", "md", "json", "csv"};
     options.operand("CASE", &m_case, N_("how the tasks of this case stand too")).is_required = false;
     options.option("--policy", "P", &m_policy, N_("policy (that of the case, or of the region)"));
     options.option("--region", "CODE", &m_region, N_("as this zorgkantoorregio corrects it (that of the case)"));
-    m_output.declare(options, formats);
+    m_output.declare(options, {"json", "csv"});
   }
   Exit run(Session& session) override {
     auto found = matrix(session);
-    if (m_output.csv() || m_output.format == "md") {
-      print_document(session, found);
+    if (m_output.document() && m_output.output.format != "text") {
+      Words words(session.library());
+      DocumentWriter out(session, m_output);
+      out.add(render::task_matrix_document(found, words.get("tasks.md.mustache", found.policy, found.region)));
+      out.finish();
+    } else if (m_output.output.csv()) {
+      auto out = m_output.output.open(session);
+      render::task_matrix_csv(found, m_output.output.excel, out);
+      out.finish();
     } else {
-      m_output.print(
+      m_output.output.print(
           session, [&](render::Lines& lines) { render::task_matrix_text(found, lines); },
           [&](render::Sink& out) { render::task_matrix_json(found, out); });
     }
@@ -48,20 +53,9 @@ class ReportTasks : public Verb {
     return found;
   }
 
-  void print_document(Session& session, const report::TaskMatrix& found) const {
-    auto out = m_output.open(session);
-    if (m_output.csv()) {
-      render::task_matrix_csv(found, m_output.excel, out);
-    } else {
-      auto path = session.library().data_dir() + "/templates/tasks.md.mustache";
-      out.write(render::task_matrix_document(found, policy::read_file(path, policy::largest_config)));
-    }
-    out.finish();
-  }
-
   std::optional<domain::CaseNumber> m_case;
   std::optional<std::string> m_policy, m_region;
-  OutputOptions m_output;
+  DocumentOptions m_output;
 };
 
 }  // namespace

@@ -2,8 +2,7 @@
 #include "render/tried.hpp"
 #include "base/message.hpp"
 #include "cmd/factories.hpp"
-#include "cmd/options/output.hpp"
-#include "policy/toml.hpp"
+#include "cmd/options/document.hpp"
 #include "report/tried.hpp"
 
 namespace mwp::cmd {
@@ -13,18 +12,23 @@ namespace {
 class ReportTried : public Verb {
  public:
   void declare(OptionList& options) override {
-    static constexpr std::string_view formats[] = {"text", "md", "json", "csv"};
     options.operand("CASE", &m_case, N_("case number"));
-    m_output.declare(options, formats);
+    m_output.declare(options, {"json", "csv"});
   }
   Exit run(Session& session) override {
     auto found = sheet(session);
-    if (m_output.csv() || m_output.format == "md") {
-      auto out = m_output.open(session);
-      m_output.csv() ? render::tried_csv(found, m_output.excel, out) : out.write(document(session, found));
+    if (m_output.document() && m_output.output.format != "text") {
+      Words words(session.library());
+      DocumentWriter out(session, m_output);
+      out.add(render::tried_document(
+          found, words.get("tried.md.mustache", found.state.policy, found.state.region)));
+      out.finish();
+    } else if (m_output.output.csv()) {
+      auto out = m_output.output.open(session);
+      render::tried_csv(found, m_output.output.excel, out);
       out.finish();
     } else {
-      m_output.print(
+      m_output.output.print(
           session, [&](render::Lines& lines) { render::tried_text(found, lines); },
           [&](render::Sink& out) { render::tried_json(found, out); });
     }
@@ -37,13 +41,8 @@ class ReportTried : public Verb {
     return report::tried_sheet(session.file(), session.library(), m_case, session.today());
   }
 
-  static std::string document(Session& session, const report::TriedSheet& found) {
-    auto path = session.library().data_dir() + "/templates/tried.md.mustache";
-    return render::tried_document(found, policy::read_file(path, policy::largest_config));
-  }
-
   domain::CaseNumber m_case;
-  OutputOptions m_output;
+  DocumentOptions m_output;
 };
 
 }  // namespace

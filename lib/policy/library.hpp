@@ -25,6 +25,16 @@ struct Config {
   bool shared_group = false;           ///< the case file may be readable and writable by its group
   bool allow_network = false;          ///< the case file may stand on a network share
   std::optional<int> retention_years;  ///< how long a closed case is kept; none: not settled
+  /// Programs that turn HTML on their standard input into another form, by that form's name: with their arguments.
+  std::vector<std::pair<std::string, std::vector<std::string>>> converters{
+      {"pdf", {"weasyprint", "--encoding", "utf-8", "-", "-"}},
+      {"docx", {"pandoc", "--from=html", "--to=docx", "--output=-"}},
+      {"odt", {"pandoc", "--from=html", "--to=odt", "--output=-"}}};
+};
+
+/// The words of a document as they lie in a file.
+struct TemplateText {
+  std::string path, text;
 };
 
 /// The calendar of the office (reference.md §7.1, calendar B), to which a region adds its closed days.
@@ -61,6 +71,10 @@ class Library {
   /// A task of the policy as the region corrects it.
   static TaskTemplate task(const Policy& policy, const Region& region, std::string_view id);
 
+  /// The template `name`, looked for in the user's own templates/REGION, templates/POLICY and templates, then in those
+  /// shipped for the policy, then in those for all. Throws InputError where there is none.
+  TemplateText template_text(const std::string& name, std::string_view policy = {}, std::string_view region = {}) const;
+
   /// A policy that knows this body: one that was read already, the current one, or any; nothing where none does.
   const Policy* policy_with_body(std::string_view body);
 
@@ -79,6 +93,7 @@ class Library {
   void check_names(const Document& document, const Region& region) const;
   void check_against_policy(const Region& region);
   void check_policy(const std::string& id);
+  void check_templates();
   void check_safe(const std::string& path) const;
   std::vector<std::string> ids_in(const std::string& folder) const;
 

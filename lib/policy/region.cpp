@@ -21,6 +21,20 @@ TaskCorrection read_correction(const std::string& id, Reader& reader) {
   return task;
 }
 
+LetterWords read_letter(Reader reader) {
+  static constexpr std::array<std::string_view, 3> remedies{"geen", "klacht", "bezwaar"};
+  LetterWords letter;
+  letter.address = reader.texts("address");
+  letter.signatory = reader.maybe_text("signatory").value_or("");
+  letter.function = reader.maybe_text("function").value_or("");
+  letter.phone = reader.maybe_text("phone").value_or("");
+  if (reader.has("remedy")) letter.remedy = reader.word("remedy", remedies);
+  letter.complaint = reader.maybe_text("complaint").value_or("");
+  letter.objection = reader.maybe_prose("objection").value_or("");
+  reader.done();
+  return letter;
+}
+
 }  // namespace
 
 Region read_region(const Document& document) {
@@ -48,6 +62,7 @@ Region read_region(const Document& document) {
   }
   region.closed = reader.dates("closed");
   for (auto& [id, task] : reader.tables("task")) region.tasks.push_back(read_correction(id, task));
+  region.letter = read_letter(reader.table("letter"));
   reader.done();
   return region;
 }

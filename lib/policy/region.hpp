@@ -21,6 +21,15 @@ struct TaskCorrection {
   std::optional<std::string> certainty;
 };
 
+/// Who signs letters and what stands around them. All empty unless the region's file says it: nothing of it is shipped.
+struct LetterWords {
+  std::vector<std::string> address;  ///< lines below the name of the zorgkantoor
+  std::string signatory, function, phone;
+  std::string remedy = "klacht";  ///< geen, klacht or bezwaar: which line closes the outcome letter
+  std::string complaint;          ///< where one complains: "via …"
+  std::string objection;          ///< the whole clause, as the region's lawyer wrote it
+};
+
 struct Region {
   std::string code;
   std::string name;
@@ -34,6 +43,7 @@ struct Region {
   std::vector<TermWords> terms;                                 ///< terms that differ
   std::vector<Date> closed;                                     ///< days on which the office here is closed
   std::vector<TaskCorrection> tasks;
+  LetterWords letter;
 
   const TaskCorrection* find_task(std::string_view id) const;
   /// A task of the policy as the region has it.

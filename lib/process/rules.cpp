@@ -50,6 +50,7 @@ constexpr std::array table{
     Row{"decision-by-people", rules::decision_by_people, when({Occasion::Decision, Occasion::DeskOutcome})},
     Row{"refusal-feedback", rules::refusal_feedback, when({Occasion::Decision})},
     Row{"feedback-tried", rules::feedback_tried, when({Occasion::Rung})},
+    Row{"letter-to-provider", rules::letter_to_provider, when({Occasion::OutcomeLetter})},
     Row{"round-fresh", rules::round_fresh, when({Occasion::Rung, Occasion::Agenda})},
     Row{"admission-first", rules::admission_first, when({Occasion::Rung})},
     Row{"move-agreed", rules::move_agreed, when({Occasion::MovePlan, Occasion::Move})},
@@ -176,6 +177,12 @@ void Verdict::mark(casefile::NewEvent& event) const {
 
 Verdict judge(Desk& desk, Facts& facts, const Question& question, Draft& draft) {
   return weigh(desk, facts, question, draft, true);
+}
+
+void require_letter_allowed(Desk& desk, CaseNumber number, const std::string& to) {
+  Facts facts(desk.file, desk.library, number);
+  Draft draft;
+  judge(desk, facts, {.occasion = Occasion::OutcomeLetter, .on = desk.today, .today = desk.today, .to = to}, draft);
 }
 
 Verdict judge_record(Desk& desk, Facts& facts, const Question& question, Draft& draft) {

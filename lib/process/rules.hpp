@@ -34,6 +34,7 @@ enum class Occasion : unsigned {
   TerminationEnd = 4096,     ///< the provider ended care
   MovePlan = 8192,           ///< a move is planned
   Move = 16384,              ///< a move took place
+  OutcomeLetter = 32768,     ///< mwp makes the letter with the commission's outcome
 };
 
 /// What a rule looks at, beside the facts of the case.
@@ -41,7 +42,7 @@ struct Question {
   Occasion occasion = Occasion::Fact;
   Date on;  ///< the day on which validity is judged
   Date today;
-  std::string to;  ///< the rung or situation to enter; of a desk outcome: the rung it is of
+  std::string to;  ///< the rung or situation to enter; of a desk outcome: its rung; of a letter: the party it goes to
   std::string registered_by;
   const casefile::Meeting* meeting = nullptr;
   const policy::Body* body = nullptr;
@@ -108,6 +109,10 @@ Verdict judge(Desk& desk, Facts& facts, const Question& question, Draft& draft);
 /// The same for the record of what happened: hard rules become breaches. The few rules that guard the record itself
 /// (case-open, no-future-facts, decision-by-people) still refuse.
 Verdict judge_record(Desk& desk, Facts& facts, const Question& question, Draft& draft);
+
+/// The outcome letter goes to the zorgaanbieder that registered: throws RefusedByRule for any other party, and where
+/// no such zorgaanbieder is known.
+void require_letter_allowed(Desk& desk, CaseNumber number, const std::string& to);
 
 /// Rule no-future-facts for what belongs to no case. Throws RefusedByRule.
 void refuse_future(Desk& desk, Date on, const std::string& policy);

@@ -3,6 +3,7 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "render/document_values.hpp"
 #include "render/dutch.hpp"
 #include "render/json.hpp"
 #include "render/mustache.hpp"
@@ -23,80 +24,33 @@ std::vector<std::string> dated(const AgendaLine& line) {
   return lines;
 }
 
-/// The same as people write dates.
-std::vector<std::string> dated_for_people(const AgendaLine& line) {
-  auto lines = dated(line);
-  for (auto& text : lines) text = with_short_dates(text);
-  return lines;
-}
-
-data participants(const Agenda& agenda, bool present, const Values& values) {
-  data list{data::type::list};
-  for (const auto& who : agenda.participants) {
-    if (who.present != present) continue;
-    data person{"who", values.one(who.who)};
-    person.set("organisation", values.one(who.organisation));
-    list.push_back(person);
-  }
-  return list;
-}
-
-data item(const AgendaLine& line, const Agenda& agenda, const Values& values) {
-  data object;
-  object.set("number", values.one(line.number));
-  object.set("region", values.one(fmt::format("{} ({})", line.region_name, line.region)));
-  object.set("age_class", values.one(line.age_class == "onbekend" ? "leeftijd onbekend" : line.age_class + " jaar"));
-  object.set("zorgprofiel", values.one(line.zorgprofiel.empty() ? "onbekend" : line.zorgprofiel));
-  std::vector<std::string> grounds;
-  for (std::size_t i = 0; i < line.grondslagen.size(); ++i) {
-    grounds.push_back(fmt::format("{} ({})", line.grondslagen_names[i], line.grondslagen[i]));
-  }
-  object.set("grondslagen", values.one(grounds.empty() ? "onbekend" : join(grounds)));
-  object.set("current", values.lines(line.current.empty() ? "niet ingevuld" : line.current));
-  object.set("tried", values.entries(line.tried.empty() ? std::vector<std::string>{"niets vastgelegd"}
-                                                        : dated_for_people(line)));
-  object.set("question", values.lines(line.question.empty() ? "niet ingevuld" : line.question));
-  object.set("asked", values.one(agenda.commission ? "de " + agenda.body_short : std::string("het overleg")));
-  if (line.consent_on) object.set("consent_on", values.one(long_date(*line.consent_on)));
-  object.set("no_consent", !line.consent_on);
-  object.set("brought_by", values.one(line.brought_by));
-  return object;
-}
-
-data group(const Agenda& agenda, bool carried_over, const Values& values) {
+data group(const Agenda& agenda, bool carried_over, const Template& words) {
   data list{data::type::list};
   for (const auto& line : agenda.lines) {
-    if (line.carried_over == carried_over) list.push_back(item(line, agenda, values));
+    if (line.carried_over == carried_over) list.push_back(data{"item", words.fill(agenda_item(line, agenda))});
   }
   return list;
 }
 
-data context(const Agenda& agenda, bool md) {
-  Values values(md);
+data context(const Agenda& agenda, const std::string& copy, const Template& item_words) {
   const auto& meeting = agenda.meeting;
   data object;
-  bool abbreviated = agenda.body_short.size() > 1 && agenda.body_short[1] >= 'A' && agenda.body_short[1] <= 'Z';
-  object.set("body",
-             values.one(abbreviated ? fmt::format("{} ({})", agenda.body_name, agenda.body_short) : agenda.body_name));
-  auto region = agenda.region_name.empty() ? "" : fmt::format("{} ({})", agenda.region_name, meeting.region);
-  values.set_maybe(object, "region", region);
-  object.set("date", values.one(weekday_date(meeting.on)));
-  if (!meeting.at.empty()) object.set("time", values.one(clock_time(meeting.at)));
-  values.set_maybe(object, "place", meeting.online ? "online" : meeting.place);
-  values.set_maybe(object, "chair", meeting.chair);
-  values.set_maybe(object, "notes", meeting.notes);
-  object.set("present", participants(agenda, true, values));
-  object.set("invited", participants(agenda, false, values));
-  if (agenda.previous) object.set("previous", values.one(long_date(*agenda.previous)));
-  auto carried = group(agenda, true, values);
-  auto fresh = group(agenda, false, values);
-  object.set("no_carried", carried.list_value().empty());
-  object.set("no_fresh", fresh.list_value().empty());
-  object.set("carried", carried);
-  object.set("fresh", fresh);
+  object.set("body", one(agenda.title()));
+  object.set("region", maybe(agenda.region_name.empty() ? "" : fmt::format("{} ({})", agenda.region_name, meeting.region)));
+  object.set("date", one(weekday_date(meeting.on)));
+  object.set("time", maybe(meeting.at.empty() ? "" : clock_time(meeting.at)));
+  object.set("place", maybe(meeting.online ? "online" : meeting.place));
+  object.set("chair", maybe(meeting.chair));
+  object.set("notes", maybe(meeting.notes));
+  object.set("present", participants(agenda.participants, true));
+  object.set("invited", participants(agenda.participants, false));
+  object.set("previous", maybe(agenda.previous ? long_date(*agenda.previous) : ""));
+  object.set("carried", group(agenda, true, item_words));
+  object.set("fresh", group(agenda, false, item_words));
   object.set("commission", agenda.commission);
-  object.set("cancelled", agenda.meeting.cancelled);
-  object.set("processes", values.one(agenda.processes));
+  object.set("cancelled", meeting.cancelled);
+  object.set("processes", one(agenda.processes));
+  object.set("copy", maybe(copy));
   return object;
 }
 
@@ -127,10 +81,11 @@ void agenda_fields(const Agenda& agenda, Json& json) {
 
 }  // namespace
 
-std::string agenda_document(const Agenda& agenda, const std::string& format, const AgendaTemplates& templates) {
-  auto values = context(agenda, format == "md");
-  values.set("item", kainjow::mustache::partial([&templates] { return templates.item; }));
-  return fill(templates.agenda, values);
+Document agenda_document(const Agenda& agenda, const std::string& copy, const AgendaTemplates& words) {
+  return {"agenda-" + agenda.meeting.id + (copy.empty() ? "" : "-" + copy), "agenda",
+          fmt::format("Agenda {}, {}", agenda.body_short, long_date(agenda.meeting.on)),
+          copy.empty() ? "Vertrouwelijk" : "Vertrouwelijk, exemplaar " + copy,
+          words.agenda.fill(context(agenda, copy, words.item))};
 }
 
 void agenda_json(const std::vector<Agenda>& agendas, Sink& sink) {

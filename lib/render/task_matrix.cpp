@@ -130,29 +130,30 @@ std::string dutch_state(const Task& task) {
   return task.due ? fmt::format("open, uiterlijk {}", short_date(*task.due)) : std::string("open");
 }
 
-data cells(const TaskMatrix& matrix, const TaskRow& row, const Values& values) {
+data cells(const TaskMatrix& matrix, const TaskRow& row) {
   data list{data::type::list};
-  for (const auto& party : matrix.parties) list.push_back(data{"mark", values.one(mark_of(row, party))});
+  for (const auto& party : matrix.parties) list.push_back(data{"mark", maybe(mark_of(row, party))});
   return list;
 }
 
-data notes(const TaskRow& row, const Values& values) {
+data notes(const TaskRow& row) {
   data list{data::type::list};
   for (const auto& [party, note] : row.task.notes) {
-    list.push_back(data{"note", values.one(fmt::format("{}: {}", party, note))});
+    list.push_back(data{"note", one(fmt::format("{}: {}", party, note))});
   }
   return list;
 }
 
-data rows_of(const TaskMatrix& matrix, const std::vector<TaskRow>& rows, const Values& values) {
+data rows_of(const TaskMatrix& matrix, const std::vector<TaskRow>& rows) {
   data list{data::type::list};
   for (const auto& row : rows) {
-    data object{"text", values.one(row.task.text)};
+    data object{"text", one(row.task.text)};
     object.set("optional", row.task.optional);
     object.set("corrected", row.corrected);
-    object.set("notes", notes(row, values));
-    object.set("cells", cells(matrix, row, values));
-    object.set("state", values.one(join(states(row, dutch_state), "; ")));
+    object.set("notes", notes(row));
+    object.set("cells", cells(matrix, row));
+    auto state = join(states(row, dutch_state), "; ");
+    object.set("state", one(state.empty() ? "–" : state));
     list.push_back(object);
   }
   return list;
@@ -160,28 +161,26 @@ data rows_of(const TaskMatrix& matrix, const std::vector<TaskRow>& rows, const V
 
 }  // namespace
 
-std::string task_matrix_document(const TaskMatrix& matrix, const std::string& mustache) {
-  Values values(true);
+Document task_matrix_document(const TaskMatrix& matrix, const Template& words) {
   data object;
-  object.set("policy", values.one(matrix.policy_name));
-  if (!matrix.region.empty()) {
-    object.set("region", values.one(fmt::format("{} ({})", matrix.region_name, matrix.region)));
-  }
-  if (matrix.case_number) object.set("case", values.one(matrix.case_number->text()));
+  object.set("policy", one(matrix.policy_name));
+  object.set("region", maybe(matrix.region.empty() ? "" : fmt::format("{} ({})", matrix.region_name, matrix.region)));
+  object.set("case", maybe(matrix.case_number ? matrix.case_number->text() : ""));
   data parties{data::type::list};
-  for (const auto& party : matrix.parties) parties.push_back(data{"party", values.one(party)});
+  for (const auto& party : matrix.parties) parties.push_back(data{"party", one(party)});
   object.set("parties", parties);
   data situations{data::type::list};
   for (const auto& [situation, rows] : matrix.situations) {
-    data one{"name", values.one(situation.name)};
-    one.set("number", std::to_string(situation.number));
-    one.set("here", matrix.case_number && matrix.situation == situation.id);
-    one.set("text", values.one(situation.text));
-    one.set("rows", rows_of(matrix, rows, values));
-    situations.push_back(one);
+    data found{"name", one(situation.name)};
+    found.set("number", std::to_string(situation.number));
+    found.set("here", matrix.case_number && matrix.situation == situation.id);
+    found.set("text", one(situation.text));
+    found.set("rows", rows_of(matrix, rows));
+    situations.push_back(found);
   }
   object.set("situations", situations);
-  return fill(mustache, object);
+  return {matrix.case_number ? "taken-" + matrix.case_number->text() : "taken", "sheet", "Taken in het stappenplan", "",
+          words.fill(object)};
 }
 
 namespace {

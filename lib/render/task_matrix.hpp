@@ -5,14 +5,16 @@
 
 #include <string>
 
+#include "render/document.hpp"
 #include "render/lines.hpp"
 #include "render/sink.hpp"
+#include "render/template.hpp"
 #include "report/tasks.hpp"
 
 namespace mwp::render {
 
 void task_matrix_text(const report::TaskMatrix& matrix, Lines& lines);
-std::string task_matrix_document(const report::TaskMatrix& matrix, const std::string& mustache);
+Document task_matrix_document(const report::TaskMatrix& matrix, const Template& words);
 void task_matrix_json(const report::TaskMatrix& matrix, Sink& sink);
 /// A row per task and a column per party.
 void task_matrix_csv(const report::TaskMatrix& matrix, bool excel, Sink& sink);

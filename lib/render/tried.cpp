@@ -81,29 +81,28 @@ void tried_csv(const TriedSheet& sheet, bool excel, Sink& sink) {
   rows->end();
 }
 
-std::string tried_document(const TriedSheet& sheet, const std::string& mustache) {
-  Values values(true);
+Document tried_document(const TriedSheet& sheet, const Template& words) {
   kainjow::mustache::data object;
-  object.set("number", values.one(sheet.state.number.text()));
-  object.set("region", values.one(fmt::format("{} ({})", sheet.region_name, sheet.state.region)));
-  object.set("policy", values.one(sheet.policy_name));
-  object.set("rung", values.one(sheet.rung_name));
-  object.set("situation", values.one(sheet.situation_name.empty() ? sheet.state.situation : sheet.situation_name));
-  object.set("round", values.one(std::to_string(sheet.state.round)));
-  object.set("date", values.one(long_date(sheet.today)));
-  object.set("wsr_held", values.one(std::to_string(sheet.wsr_held)));
-  object.set("has_form", !sheet.by_form.empty());
-  object.set("by_form", values.lines(sheet.by_form));
+  object.set("number", one(sheet.state.number.text()));
+  object.set("region", one(fmt::format("{} ({})", sheet.region_name, sheet.state.region)));
+  object.set("policy", one(sheet.policy_name));
+  object.set("rung", one(sheet.rung_name));
+  object.set("situation", one(sheet.situation_name.empty() ? sheet.state.situation : sheet.situation_name));
+  object.set("round", one(std::to_string(sheet.state.round)));
+  object.set("date", one(long_date(sheet.today)));
+  object.set("wsr_held", one(std::to_string(sheet.wsr_held)));
+  object.set("by_form", prose(sheet.by_form));
   object.set("nothing", sheet.lines.empty());
   for (const auto& group : report::tried_groups()) {
     auto texts = dated(sheet, group.id);
-    if (texts.empty()) continue;
     for (auto& text : texts) text = with_short_dates(text);
     kainjow::mustache::data part;
-    part.set("entries", values.entries(texts));
-    object.set(std::string(group.id), part);
+    part.set("entries", entries(texts));
+    object.set(std::string(group.id), texts.empty() ? kainjow::mustache::data(false) : part);
   }
-  return fill(mustache, object);
+  auto number = sheet.state.number.text();
+  return {"overzicht-" + number, "sheet", "Overzicht van wat is geprobeerd, casus " + number, "Vertrouwelijk",
+          words.fill(object)};
 }
 
 }  // namespace mwp::render

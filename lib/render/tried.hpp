@@ -4,8 +4,10 @@
 
 #include <string>
 
+#include "render/document.hpp"
 #include "render/lines.hpp"
 #include "render/sink.hpp"
+#include "render/template.hpp"
 #include "report/tried.hpp"
 
 namespace mwp::render {
@@ -17,6 +19,6 @@ void tried_text(const report::TriedSheet& sheet, Lines& lines);
 void tried_lines(const std::vector<report::TriedLine>& lines, Json& json);
 void tried_json(const report::TriedSheet& sheet, Sink& sink);
 void tried_csv(const report::TriedSheet& sheet, bool excel, Sink& sink);
-std::string tried_document(const report::TriedSheet& sheet, const std::string& mustache);
+Document tried_document(const report::TriedSheet& sheet, const Template& words);
 
 }  // namespace mwp::render

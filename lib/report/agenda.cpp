@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/agenda.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "casefile/projection/case_state.hpp"
@@ -70,6 +72,11 @@ AgendaLine line_of(CaseFile& file, policy::Library& library, const casefile::Age
 
 }  // namespace
 
+std::string Agenda::title() const {
+  bool abbreviated = body_short.size() > 1 && body_short[1] >= 'A' && body_short[1] <= 'Z';
+  return abbreviated ? fmt::format("{} ({})", body_name, body_short) : body_name;
+}
+
 Agenda agenda(CaseFile& file, policy::Library& library, const casefile::Meeting& meeting,
               const std::vector<casefile::AgendaItem>& items) {
   Agenda agenda;
@@ -78,6 +85,7 @@ Agenda agenda(CaseFile& file, policy::Library& library, const casefile::Meeting&
   std::string scope;
   if (const auto* policy = library.policy_with_body(meeting.body)) {
     const auto& body = *policy->find_body(meeting.body);
+    agenda.policy = policy->id;
     agenda.body_name = body.name;
     agenda.body_short = body.short_name;
     agenda.commission = body.rung == policy->commission().id;

@@ -32,12 +32,16 @@ struct AgendaLine {
 
 struct Agenda {
   casefile::Meeting meeting;
+  std::string policy;  ///< whose words it has
   std::string body_name, body_short, region_name;
   std::vector<casefile::Participant> participants;
   std::optional<Date> previous;   ///< the meeting before it
   std::vector<AgendaLine> lines;  ///< carried-over ones first
   bool commission = false;
   std::string processes;  ///< the policy's word for what the commission admits to, in the plural
+
+  /// "Commissie Complexe Casuïstiek (CCC)"; a body that is not abbreviated as it is called.
+  std::string title() const;
 };
 
 /// What stands on the agenda: `items` are those that the rules let stand, in their order.

@@ -15,7 +15,7 @@ Check form_complete, waiting_list, ggz_only, criteria_looked_at, outside_region,
 // consent.cpp
 Check consent, consent_refused, consent_share, signer_recorded;
 // record.cpp: what guards the record, outcomes and closing
-Check no_future_facts, case_open, agenda_rung, decision_by_people, refusal_feedback, closed_unsolved;
+Check no_future_facts, case_open, agenda_rung, decision_by_people, refusal_feedback, letter_to_provider, closed_unsolved;
 // placement.cpp
 Check move_agreed;
 // termination.cpp: the end of care

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 #include "domain/identifiers.hpp"
+#include "domain/redact.hpp"
 #include "domain/words.hpp"
 #include "process/rules/checks.hpp"
 
@@ -13,33 +13,6 @@ namespace {
 
 bool among(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// 11-03-1994, 11 maart 1994 and 1994-03-11, as people write a birth date.
-std::vector<std::string> ways_to_write(Date day) {
-  static constexpr std::array<const char*, 12> months{"januari",   "februari", "maart",    "april",
-                                                      "mei",       "juni",     "juli",     "augustus",
-                                                      "september", "oktober",  "november", "december"};
-  auto y = std::to_string(day.year());
-  auto m = std::to_string(day.month());
-  auto d = std::to_string(day.day());
-  auto two = [](const std::string& n) { return n.size() < 2 ? "0" + n : n; };
-  return {day.iso(), two(d) + "-" + two(m) + "-" + y, d + "-" + m + "-" + y,
-          d + " " + months[day.month() - 1] + " " + y};
-}
-
-/// `word` as a word of its own in folded `text`, so that the name Berg is not found in "bergen".
-bool holds_word(const std::string& text, const std::string& word) {
-  auto is_letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-  };
-  for (auto at = text.find(word); !word.empty() && at != std::string::npos; at = text.find(word, at + 1)) {
-    auto end = at + word.size();
-    bool starts = at == 0 || !is_letter(text[at - 1]);
-    bool ends = end == text.size() || !is_letter(text[end]);
-    if (starts && ends) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -118,19 +91,19 @@ std::optional<Broken> feedback_tried(Facts& facts, const Question& question) {
 /// Names what was found by its form key, never by its value. The provider's town is not a key of the form.
 std::optional<Broken> identity_in_text(Facts& facts, const Question& question) {
   if (!question.body) return std::nullopt;
-  auto text = fold(question.text);
+  auto text = question.text;
   for (const auto* key : {"context.current", "context.tried", "context.question"})
-    text += "\n" + fold(facts.form_value(key).text());
-  for (const auto& outcome : facts.outcomes()) text += "\n" + fold(outcome.text);
-  for (const auto& tried : facts.tried()) text += tried.is_aside() ? "" : "\n" + fold(tried.result);
-  for (const auto& termination : facts.terminations()) text += "\n" + fold(termination.ground);
+    text += "\n" + facts.form_value(key).text();
+  for (const auto& outcome : facts.outcomes()) text += "\n" + outcome.text;
+  for (const auto& tried : facts.tried()) text += tried.is_aside() ? "" : "\n" + tried.result;
+  for (const auto& termination : facts.terminations()) text += "\n" + termination.ground;
   Broken broken;
   if (domain::holds_bsn(text)) broken.missing.emplace_back("client.bsn");
   const auto& identity = facts.identity();
-  if (identity && holds_word(text, fold(identity->family_name))) broken.missing.emplace_back("client.family_name");
+  if (identity && domain::holds_phrase(text, identity->family_name)) broken.missing.emplace_back("client.family_name");
   if (auto born = identity ? identity->born : std::nullopt) {
-    auto ways = ways_to_write(*born);
-    bool written = std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return holds_word(text, way); });
+    auto ways = domain::ways_to_write(*born);
+    bool written = std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return domain::holds_phrase(text, way); });
     if (written) broken.missing.emplace_back("client.birth_date");
   }
   return broken.missing.empty() ? std::nullopt : std::optional(broken);

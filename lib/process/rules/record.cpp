@@ -49,6 +49,15 @@ std::optional<Broken> refusal_feedback(Facts&, const Question& question) {
   return bare ? std::optional(Broken{{"--options"}, false}) : std::nullopt;
 }
 
+/// To the zorgaanbieder that registered, and only where one did.
+std::optional<Broken> letter_to_provider(Facts& facts, const Question& question) {
+  if (question.to != "zorgaanbieder") return Broken{{question.to}};
+  const auto& providers = facts.providers();
+  bool registered = !facts.state().provider.empty() ||
+                    std::any_of(providers.begin(), providers.end(), [](const auto& item) { return item.role == "indiener"; });
+  return registered ? std::nullopt : std::optional(Broken{{"provider.name"}});
+}
+
 /// After `niet-toegelaten` in this round without a lasting solution; `opgelost-…` and `geplaatst` say that there is
 /// one.
 std::optional<Broken> closed_unsolved(Facts& facts, const Question& question) {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cmd/output_folder.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "cmd/output.hpp"
+
+namespace mwp::cmd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void cannot_write(const std::string& path) {
+  throw IoError("output", msg("'{}' can't be written", printable(path)),
+                tr("make room, check permissions, and run it again"))
+      .at(path);
+}
+
+void make_folder(const std::string& path) {
+  std::error_code fault;
+  if (fs::is_directory(path, fault)) return;
+  fs::create_directories(path, fault);
+  if (fault || !fs::is_directory(path, fault)) cannot_write(path);
+}
+
+}  // namespace
+
+OutputFolder::OutputFolder(std::string path, std::string never)
+    : m_path(std::move(path)), m_never(std::move(never)), m_staging(m_path + fmt::format("/.mwp.{}.tmp", getpid())) {
+  make_folder(m_path);
+  make_folder(m_staging);
+}
+
+OutputFolder::~OutputFolder() {
+  std::error_code fault;
+  fs::remove_all(m_staging, fault);
+}
+
+void OutputFolder::put(const std::string& name, std::string_view bytes) {
+  Output whole(m_path + "/" + name, m_never);  // refuses a target that must not be written over
+  Output out(m_staging + "/" + name, m_never);
+  out.write(bytes);
+  out.finish();
+  m_names.push_back(name);
+}
+
+void OutputFolder::finish() {
+  for (const auto& name : m_names) {
+    std::error_code fault;
+    fs::rename(m_staging + "/" + name, m_path + "/" + name, fault);
+    if (fault) cannot_write(m_path + "/" + name);
+  }
+  m_names.clear();
+  int folder = ::open(m_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  bool synced = folder >= 0 && fsync(folder) == 0;
+  if (folder >= 0) ::close(folder);
+  if (!synced) cannot_write(m_path);
+}
+
+}  // namespace mwp::cmd

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Values that several documents share. Only for sources of this folder that make documents.
+#pragma once
+
+#include <vector>
+
+#include "casefile/projection/meeting.hpp"
+#include "casefile/projection/task.hpp"
+#include "render/mustache.hpp"
+#include "report/agenda.hpp"
+
+namespace mwp::render {
+
+/// One case as an agenda shows it: what the template agenda-item may use.
+kainjow::mustache::data agenda_item(const report::AgendaLine& line, const report::Agenda& agenda);
+
+/// Those who were present, or those who were not: who, organisation, role, mandate.
+kainjow::mustache::data participants(const std::vector<casefile::Participant>& all, bool present);
+
+/// "zorgaanbieder en zorgkantoor": whose task it is.
+std::string owners(const casefile::Task& task);
+
+/// Agreements: who, what, due, state.
+kainjow::mustache::data agreements(const std::vector<casefile::Task>& tasks);
+
+/// "open", "gereed", "vervallen" or "te laat", as documents say it.
+std::string dutch_state(const casefile::Task& task, Date today);
+
+/// A code as a word: geen-oplossing becomes "geen oplossing".
+std::string spaced(std::string code);
+
+}  // namespace mwp::render

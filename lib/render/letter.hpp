@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Letters: one frame (letterhead, addressee, signature), and in it the words of each kind.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/document.hpp"
+#include "render/sink.hpp"
+#include "render/template.hpp"
+#include "report/letter.hpp"
+
+namespace mwp::render {
+
+/// What the frame of a letter needs beside its body.
+struct LetterFrame {
+  const report::Sender& sender;
+  std::string to, attention, email;  ///< attention and email may be empty
+  std::string salutation;            ///< "heer/mevrouw Voorbeeld"
+  Date dated;
+  std::string reference, subject;
+  std::optional<casefile::Letter> replaces;
+  bool client = true;  ///< closes with what the client is to be told
+};
+/// "heer/mevrouw Voorbeeld", from "T. Voorbeeld, gedragsdeskundige".
+std::string salutation(const std::string& contact);
+std::string letter_markdown(const LetterFrame& frame, const std::string& body, const Template& words);
+
+/// The template of the body: letter-toegelaten, letter-niet-toegelaten or letter-aangehouden.
+std::string letter_template(const report::OutcomeLetter& letter);
+Document letter_document(const report::OutcomeLetter& letter, const Template& frame, const Template& body);
+void letters_json(const std::vector<report::OutcomeLetter>& letters, Sink& sink);
+
+}  // namespace mwp::render
