@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "casefile/exchange/export.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
-#include "casefile/exchange/export.hpp"
 #include "casefile/projection/case_state.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/session.hpp"
@@ -17,8 +17,7 @@ class Export : public Verb {
   void declare(OptionList& options) override {
     options.operand("CASE", &m_cases, N_("of these cases only")).is_required = false;
     options.flag("--identity", m_identity, N_("who the clients are too; that you exported it is logged"));
-    options
-        .option("--to", "ORGANISATION", &m_to, N_("what may go there; that it went is logged"))
+    options.option("--to", "ORGANISATION", &m_to, N_("what may go there; that it went is logged"))
         .needs("--scope")
         .needs("CASE");
     options.option("--scope", "SCOPE", &m_scope, N_("the consent under which it goes"))
@@ -32,10 +31,10 @@ class Export : public Verb {
     Output out(m_output, m_output ? session.file_path() : std::string());
     if (m_identity || m_to) session.log_access(what(), 'E', cases(session));
     casefile::Selection selection{m_identity, {m_cases.begin(), m_cases.end()}, m_to.has_value()};
-    auto counts =
-        export_journal(session.file(), selection, [&](std::string_view line) { out.write(line); });
+    auto counts = export_journal(session.file(), selection, [&](std::string_view line) { out.write(line); });
     out.finish();
-    session.say(msgn("{} event exported", "{} events exported", static_cast<std::size_t>(counts.events), counts.events));
+    session.say(
+        msgn("{} event exported", "{} events exported", static_cast<std::size_t>(counts.events), counts.events));
     return Exit::Done;
   }
 

@@ -77,9 +77,9 @@ class Import : public Verb {
   void keep(Session& session, Source& source, Transaction& transaction) {
     if (source.file) m_merged.documents -= bring_documents(session.file(), *source.file);
     auto hash = session.file().journal().hash_of_event(m_merged.last);
-    m_acknowledged = transaction.commit(
-        [&](CaseFile& reopened) { return reopened.journal().hash_of_event(m_merged.last) == hash; },
-        tr("run the import again: what is here already is left alone"));
+    m_acknowledged =
+        transaction.commit([&](CaseFile& reopened) { return reopened.journal().hash_of_event(m_merged.last) == hash; },
+                           tr("run the import again: what is here already is left alone"));
   }
 
   void look_at_rules(Session& session) {
@@ -92,12 +92,12 @@ class Import : public Verb {
     session.say(msgn("{} event imported, {} here already", "{} events imported, {} here already", size(m_merged.events),
                      m_merged.events, m_merged.known));
     if (m_merged.identities > 0)
-      session.say(msgn("{} identity filled in", "{} identities filled in", size(m_merged.identities),
-                       m_merged.identities));
+      session.say(
+          msgn("{} identity filled in", "{} identities filled in", size(m_merged.identities), m_merged.identities));
     if (m_merged.documents > 0)
       session.warn(msgn("{} document did not come along: documents travel with 'mwp backup'",
-                        "{} documents did not come along: documents travel with 'mwp backup'",
-                        size(m_merged.documents), m_merged.documents));
+                        "{} documents did not come along: documents travel with 'mwp backup'", size(m_merged.documents),
+                        m_merged.documents));
     if (!m_findings.empty())
       session.warn(msgn("{} finding of the merged rules: 'mwp check process' shows it",
                         "{} findings of the merged rules: 'mwp check process' shows them", m_findings.size(),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where a text stops being JSON as mwp takes it (Value::parse_json): for input that people look into by line and column.
+// Where a text stops being JSON as mwp takes it (Value::parse_json): for input that people look into by line and
+// column.
 #pragma once
 
 #include <cstddef>

@@ -58,11 +58,12 @@ void insert_command(Db& db, const CommandRow& row) {
 }
 
 std::optional<ChainLink> link_before(Db& db, char series, std::int64_t n) {
-  Query row(db,
-            "SELECT n, hash FROM (SELECT * FROM (SELECT n, hash FROM event WHERE series = ?1 AND n < ?2 ORDER BY n DESC "
-            "LIMIT 1) UNION ALL SELECT * FROM (SELECT n, hash FROM left_out WHERE series = ?1 AND n < ?2 ORDER BY n "
-            "DESC LIMIT 1)) ORDER BY n DESC LIMIT 1",
-            series, n);
+  Query row(
+      db,
+      "SELECT n, hash FROM (SELECT * FROM (SELECT n, hash FROM event WHERE series = ?1 AND n < ?2 ORDER BY n DESC "
+      "LIMIT 1) UNION ALL SELECT * FROM (SELECT n, hash FROM left_out WHERE series = ?1 AND n < ?2 ORDER BY n "
+      "DESC LIMIT 1)) ORDER BY n DESC LIMIT 1",
+      series, n);
   return row.next() ? std::optional(ChainLink{{row.number(0), series}, row.text(1)}) : std::nullopt;
 }
 

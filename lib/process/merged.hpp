@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a merge brought together: two files were worked on, each by the rules, and what came of it may break them. Nothing
-// is refused or taken back for that; people look, and undo or correct.
+// What a merge brought together: two files were worked on, each by the rules, and what came of it may break them.
+// Nothing is refused or taken back for that; people look, and undo or correct.
 #pragma once
 
 #include <string>

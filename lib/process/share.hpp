@@ -10,8 +10,8 @@
 namespace mwp::process {
 
 /// Looks at the rules for these cases going out under a consent of `scope`. An identity goes only where that consent is
-/// there: then rule consent-share, which else warns, refuses. Gives the warnings. Throws RefusedByRule of the first case
-/// that may not go, NotFound for an unknown one.
+/// there: then rule consent-share, which else warns, refuses. Gives the warnings. Throws RefusedByRule of the first
+/// case that may not go, NotFound for an unknown one.
 std::vector<std::string> look_at_sharing(Desk& desk, const std::vector<CaseNumber>& cases, const std::string& scope,
                                          bool identity);
 

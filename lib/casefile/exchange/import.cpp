@@ -87,17 +87,18 @@ class Import {
   void read_header() {
     if (!m_lines.next()) refuse("empty", tr("there is nothing to import"));
     if (m_lines.line().starts_with(sqlite_header.substr(0, 15)))
-      throw InputError("is-case-file", tr("a case file does not come through a pipe"), tr("name the file instead of '-'"));
+      throw InputError("is-case-file", tr("a case file does not come through a pipe"),
+                       tr("name the file instead of '-'"));
     if (m_lines.line().starts_with("\xEF\xBB\xBF"))
       refuse("bad-json", tr("line 1, column 1: expected {, and no byte order mark before it"));
     auto header = parsed();
     if (!header["mwp_export"].is_number())
       refuse("no-export", tr("line 1, column 1: expected {\"mwp_export\":1, …}: this is no export of mwp"));
     if (header["mwp_export"].number() != export_format) {
-      throw InputError("newer-export",
-                       msg("line 1: an export of format {}; this mwp reads format {}", header["mwp_export"].number(),
-                           export_format),
-                       tr("import it with the version of mwp that made it, or a newer one"));
+      throw InputError(
+          "newer-export",
+          msg("line 1: an export of format {}; this mwp reads format {}", header["mwp_export"].number(), export_format),
+          tr("import it with the version of mwp that made it, or a newer one"));
     }
     m_tally.add(m_lines.line());
   }
@@ -164,7 +165,8 @@ CaseFile open_to_import(const std::string& path, OpenOptions options) {
   } catch (const CaseFileUnusable& error) {
     throw InputError(error.id(), error.what(), error.hint()).at(path);
   } catch (const Damaged& error) {
-    throw InputError(error.id(), msg("'{}' is damaged: {}", printable(path), error.what()), nothing_imported()).at(path);
+    throw InputError(error.id(), msg("'{}' is damaged: {}", printable(path), error.what()), nothing_imported())
+        .at(path);
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is imported: lines (exchange/export.hpp), or a case file. Both inside a write transaction of the caller, who rolls
-// back when anything is wrong: an import is whole or never was.
+// What is imported: lines (exchange/export.hpp), or a case file. Both inside a write transaction of the caller, who
+// rolls back when anything is wrong: an import is whole or never was.
 #pragma once
 
 #include <cstdio>

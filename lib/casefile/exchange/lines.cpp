@@ -16,7 +16,8 @@ bool Lines::fill() {
   m_buffer.resize(std::fread(m_buffer.data(), 1, part, m_stream));
   m_at = 0;
   if (std::ferror(m_stream) != 0)
-    throw IoError("cannot-read", tr("what is to be imported can't be read further"), tr("check the disk and try again"));
+    throw IoError("cannot-read", tr("what is to be imported can't be read further"),
+                  tr("check the disk and try again"));
   return !m_buffer.empty();
 }
 

@@ -22,10 +22,11 @@ constexpr std::int64_t most_in_between = 5000;
 }
 
 [[noreturn]] void refuse_history(const EventId& id) {
-  throw InputError("other-history",
-                   msg("event {}: what was recorded here at that place is another event: a plain copy was worked on", id.text()),
-                   tr("nothing was imported; record anew what only the copy holds, and make working copies with "
-                      "'mwp init --from FILE --series B'"));
+  throw InputError(
+      "other-history",
+      msg("event {}: what was recorded here at that place is another event: a plain copy was worked on", id.text()),
+      tr("nothing was imported; record anew what only the copy holds, and make working copies with "
+         "'mwp init --from FILE --series B'"));
 }
 
 [[noreturn]] void refuse_gap(const EventId& id) {
@@ -124,8 +125,7 @@ Event event_of(const EventRow& row) {
 }
 
 bool key_is_used(Db& db, const CommandRow& row) {
-  return row.key &&
-         Query(db, "SELECT 1 FROM command WHERE series = ? AND key = ?", row.first.series, *row.key).next();
+  return row.key && Query(db, "SELECT 1 FROM command WHERE series = ? AND key = ?", row.first.series, *row.key).next();
 }
 
 EventId last_event(Db& db) {
@@ -150,8 +150,7 @@ std::int64_t note_documents(Db& db, const Documents& here, const Value& value) {
 
 }  // namespace
 
-Merge::Merge(CaseFile& file)
-    : m_file(file), m_db(file.db()), m_here(file), m_last(last_event(file.db())) {}
+Merge::Merge(CaseFile& file) : m_file(file), m_db(file.db()), m_here(file), m_last(last_event(file.db())) {}
 
 void Merge::take(const Record& record) {
   std::visit([this](const auto& row) { take_row(row); }, record);

@@ -72,9 +72,8 @@ class Chosen {
   bool has(const EventRow& event) const {
     const auto& header = event.header;
     if (m_selection.cases.empty()) return true;
-    bool of_them = header.case_number
-                       ? m_selection.cases.contains(*header.case_number)
-                       : m_meetings.contains(header.meeting) || m_contexts.contains(header.context);
+    bool of_them = header.case_number ? m_selection.cases.contains(*header.case_number)
+                                      : m_meetings.contains(header.meeting) || m_contexts.contains(header.context);
     return of_them && !(m_selection.of_these_alone && event.body && names_another(event.body->text, m_selection.cases));
   }
 
@@ -171,9 +170,10 @@ class Reader {
   }
 
   [[noreturn]] static void broken(const EventId& id) {
-    throw Damaged("chain", msg("event {}: {}", id.text(),
-                               tr("the chain is broken: the event before it was removed, moved or changed")),
-                  tr("run 'mwp check'; after an import that ran meanwhile, try again"));
+    throw Damaged(
+        "chain",
+        msg("event {}: {}", id.text(), tr("the chain is broken: the event before it was removed, moved or changed")),
+        tr("run 'mwp check'; after an import that ran meanwhile, try again"));
   }
 
   Db& m_db;

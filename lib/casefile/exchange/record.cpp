@@ -70,7 +70,8 @@ std::string line_of_row(const LeftOut& row) {
 }
 
 [[noreturn]] void refuse(const char* key, const std::string& expected) {
-  throw InputError("bad-export", msg("'{}': expected {}", key, expected), tr("export anew, and do not edit what comes out"));
+  throw InputError("bad-export", msg("'{}': expected {}", key, expected),
+                   tr("export anew, and do not edit what comes out"));
 }
 
 const std::string& text_at(const Value& line, const char* key) {
