@@ -15,7 +15,7 @@ class List : public Verb {
  public:
   void declare(OptionList& options) override {
     m_filter.declare(options);
-    m_output.declare(options, OutputOptions::text_json_csv);
+    m_output.declare(options, OutputOptions::table);
     options.flag("--numbers", m_numbers, N_("the numbers alone, one a line")).excludes("--format").excludes("--excel");
     options.flag("--numbers0", m_numbers0, N_("the numbers alone, each ended by NUL, as xargs -0 reads them"))
         .excludes("--numbers")
@@ -31,7 +31,7 @@ class List : public Verb {
         out.write({end, 1});
       });
     } else {
-      auto rows = m_output.rows(session, out, columns(), "cases");
+      auto rows = m_output.rows(session, out, columns(), "cases", N_("Cases"));
       each(session, [&, today = session.today()](const auto& state) { rows->row(cells(state, today)); });
       rows->end();
     }
@@ -48,16 +48,16 @@ class List : public Verb {
     });
   }
   static std::vector<render::Column> columns() {
-    return {{.key = "number", .title = tr("case")},
-            {.key = "region", .title = tr("region"), .drop = 9},
-            {.key = "rung", .title = tr("rung"), .elastic = true},
-            {.key = "situation", .title = tr("situation"), .elastic = true, .drop = 3},
-            {.key = "status", .title = tr("status"), .word = true, .drop = 6},
-            {.key = "round", .title = tr("round"), .right = true, .drop = 8},
-            {.key = "opened", .title = tr("received"), .drop = 7},
-            {.key = "days_on_rung", .title = tr("days"), .right = true},
-            {.key = "next_due", .title = tr("next due")},
-            {.key = "provider", .title = tr("provider"), .elastic = true, .drop = 2}};
+    return {{.key = "number", .title = N_("case")},
+            {.key = "region", .title = N_("region"), .drop = 9},
+            {.key = "rung", .title = N_("rung"), .elastic = true},
+            {.key = "situation", .title = N_("situation"), .elastic = true, .drop = 3},
+            {.key = "status", .title = N_("status"), .word = true, .drop = 6},
+            {.key = "round", .title = N_("round"), .right = true, .drop = 8},
+            {.key = "opened", .title = N_("received"), .drop = 7, .kind = render::CellKind::Date},
+            {.key = "days_on_rung", .title = N_("days"), .right = true},
+            {.key = "next_due", .title = N_("next due"), .kind = render::CellKind::Date},
+            {.key = "provider", .title = N_("provider"), .elastic = true, .drop = 2}};
   }
   static std::vector<render::Cell> cells(const casefile::CaseState& state, Date today) {
     auto end = state.closed.value_or(today);

@@ -44,9 +44,9 @@ class Check : public Verb {
     auto out = m_output.open(session);
     if (m_output.json() || !found.empty()) {
       auto rows = m_output.rows(session, out,
-                                {{"check", tr("check"), false},
-                                 {.key = "text", .title = tr("finding"), .elastic = true},
-                                 {.key = "hint", .title = tr("what to do"), .elastic = true}},
+                                {{.key = "check", .title = N_("check")},
+                                 {.key = "text", .title = N_("finding"), .elastic = true},
+                                 {.key = "hint", .title = N_("what to do"), .elastic = true}},
                                 "findings");
       for (const auto& finding : found) rows->row({finding.check, finding.text, finding.hint});
       rows->end();

@@ -11,11 +11,11 @@ namespace {
 
 class CheckProcess : public Verb {
  public:
-  void declare(OptionList& options) override { m_output.declare(options, OutputOptions::text_json_csv); }
+  void declare(OptionList& options) override { m_output.declare(options, OutputOptions::table); }
   Exit run(Session& session) override {
     auto out = m_output.open(session);
     int findings = 0;
-    auto rows = m_output.rows(session, out, columns(), "findings");
+    auto rows = m_output.rows(session, out, columns(), "findings", N_("Findings"));
     auto add = [&](const char* what, const std::string& number, const casefile::EventId& event, const std::string& rule,
                    Date on, const std::string& because) {
       ++findings;
@@ -37,19 +37,19 @@ class CheckProcess : public Verb {
     });
     for (const auto& found : process::findings_of_merge(session.file(), session.library(), session.today()))
       add(N_("merge"), found.number.text(), found.event, found.rule, found.on, found.because);
-    if (findings > 0 || m_output.json()) rows->end();
+    if (findings > 0 || m_output.json() || m_output.document()) rows->end();
     out.finish();
     return findings == 0 ? Exit::Done : Exit::Findings;
   }
 
  private:
   static std::vector<render::Column> columns() {
-    return {{"finding", tr("finding"), false, true},
-            {"case", tr("case"), false},
-            {"event", tr("event"), false},
-            {"rule", tr("rule"), false},
-            {"on", tr("on"), false},
-            {.key = "because", .title = tr("because"), .elastic = true, .drop = 2}};
+    return {{.key = "finding", .title = N_("finding"), .word = true},
+            {.key = "case", .title = N_("case")},
+            {.key = "event", .title = N_("event")},
+            {.key = "rule", .title = N_("rule")},
+            {.key = "on", .title = N_("on"), .kind = render::CellKind::Date},
+            {.key = "because", .title = N_("because"), .elastic = true, .drop = 2}};
   }
   OutputOptions m_output;
 };

@@ -14,8 +14,8 @@ class ConfigShow : public Verb {
   Exit run(Session& session) override {
     auto out = m_output.open(session);
     const auto& config = session.library().config();
-    auto rows =
-        m_output.rows(session, out, {{"setting", tr("setting"), false}, {"value", tr("value"), false}}, "settings");
+    auto rows = m_output.rows(
+        session, out, {{.key = "setting", .title = N_("setting")}, {.key = "value", .title = N_("value")}}, "settings");
     rows->row({std::string("case_file"), session.file_path()});
     rows->row({std::string("actor"), session.actor()});
     rows->row({std::string("lang"), render::cell(config.lang.value_or(""))});

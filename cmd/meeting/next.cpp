@@ -16,7 +16,7 @@ class MeetingNext : public Verb {
  public:
   void declare(OptionList& options) override {
     options.operand("BODY", &m_body, N_("meetings of this body only")).is_required = false;
-    m_output.declare(options, OutputOptions::text_json_csv);
+    m_output.declare(options, OutputOptions::table_ics);
   }
   Exit run(Session& session) override {
     if (m_body) process::body_of(session.library(), *m_body);

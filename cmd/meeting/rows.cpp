@@ -5,6 +5,7 @@
 
 #include "base/message.hpp"
 #include "casefile/projection/agenda_item.hpp"
+#include "cmd/helpers.hpp"
 
 namespace mwp::cmd {
 
@@ -15,16 +16,24 @@ const char* state_of(const casefile::Meeting& meeting, Date today) {
 
 void print_meetings(Session& session, const OutputOptions& options, const std::vector<casefile::Meeting>& meetings) {
   auto out = options.open(session);
+  if (options.ics()) {
+    std::vector<report::CalendarEntry> entries;
+    for (const auto& meeting : meetings) {
+      entries.push_back(report::calendar_entry(session.file(), session.library(), meeting));
+    }
+    print_calendar(entries, out);
+    return out.finish();
+  }
   auto rows = options.rows(session, out,
-                           {{.key = "id", .title = tr("meeting")},
-                            {.key = "body", .title = tr("body"), .drop = 9},
-                            {.key = "region", .title = tr("region"), .drop = 8},
-                            {.key = "on", .title = tr("date")},
-                            {.key = "at", .title = tr("time"), .drop = 5},
-                            {.key = "place", .title = tr("place"), .elastic = true, .drop = 4},
-                            {.key = "state", .title = tr("state"), .word = true},
-                            {.key = "items", .title = tr("cases"), .right = true}},
-                           "meetings");
+                           {{.key = "id", .title = N_("meeting")},
+                            {.key = "body", .title = N_("body"), .drop = 9},
+                            {.key = "region", .title = N_("region"), .drop = 8},
+                            {.key = "on", .title = N_("date"), .kind = render::CellKind::Date},
+                            {.key = "at", .title = N_("time"), .drop = 5},
+                            {.key = "place", .title = N_("place"), .elastic = true, .drop = 4},
+                            {.key = "state", .title = N_("state"), .word = true},
+                            {.key = "items", .title = N_("cases"), .right = true}},
+                           "meetings", N_("Meetings"));
   for (const auto& meeting : meetings) {
     auto items = items_of_meeting(session.file(), meeting.id);
     auto standing = std::count_if(items.begin(), items.end(), [](const auto& item) { return item.stands(); });

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cmd/options/output.hpp"
 #include "cmd/output_folder.hpp"
@@ -28,9 +29,29 @@ class Words {
   std::map<std::string, render::Template> m_known;
 };
 
-/// HTML as another form, through the converter that the configuration names for it. Throws IoError where it is absent
-/// or fails.
-std::string converted(Session& session, const std::string& form, const std::string& html);
+/// Gives documents their form: text, Markdown or HTML by itself, others through the converter that the configuration
+/// names. Throws IoError where that is absent or fails.
+class DocumentMaker {
+ public:
+  DocumentMaker(Session& session, std::string form) : m_session(session), m_form(std::move(form)) {}
+  /// One document as a file of its own.
+  std::string bytes_of(const render::Document& document);
+  /// A document as part of a page of several.
+  std::string sheet(const render::Document& document) const;
+  /// A page of sheets, headed by the first of them.
+  std::string page(const render::Document& first, const std::string& sheets);
+  /// Needs a converter.
+  bool converts() const;
+  /// Of several documents in one file.
+  bool joins() const { return m_form != "docx" && m_form != "odt"; }
+
+ private:
+  std::string converted(const std::string& html);
+
+  Session& m_session;
+  std::string m_form;
+  std::string m_frame, m_style;  ///< read when the first page is made
+};
 
 struct DocumentOptions {
   OutputOptions output;
@@ -42,6 +63,9 @@ struct DocumentOptions {
   bool document() const;
   /// Of a file in the folder: txt, md, html …
   std::string extension() const;
+
+ private:
+  std::vector<std::string_view> m_formats;  ///< the option list refers to them
 };
 
 /// Documents one after the other: on stdout or in one file together, or each in a file of its own.
@@ -53,15 +77,13 @@ class DocumentWriter {
   void finish();
 
  private:
-  std::string bytes_of(const render::Document& document);
-  std::string page(const std::string& title, const std::string& kind, const std::string& body);
-
   Session& m_session;
   const DocumentOptions& m_options;
+  DocumentMaker m_maker;
   std::optional<OutputFolder> m_folder;
   std::optional<Output> m_out;
-  std::string m_title, m_kind, m_body;  ///< of a page of several sheets
-  int m_count = 0;
+  std::optional<render::Document> m_first;  ///< of a page of several sheets, without its words
+  std::string m_sheets;
 };
 
 }  // namespace mwp::cmd

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/options/output.hpp"
-#include "base/message.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/text.hpp"
+#include "cmd/helpers.hpp"
 
 namespace mwp::cmd {
 
@@ -23,6 +26,9 @@ void OutputOptions::declare(OptionList& options, std::span<const std::string_vie
 }
 
 Output OutputOptions::open(Session& session) const {
+  if ((format == "xlsx" || ics()) && !output && terminal_width() > 0) {
+    throw UsageError("to-terminal", msg("--format {}: does not go to a terminal", format), tr("give --output FILE"));
+  }
   return {output, output ? session.file_path() : std::string()};
 }
 
@@ -40,15 +46,34 @@ void OutputOptions::print(Session& session, const std::function<void(render::Lin
   out.finish();
 }
 
-std::unique_ptr<render::RowWriter> OutputOptions::rows(Session& session, render::Sink& sink,
-                                                       std::vector<render::Column> columns,
-                                                       const std::string& list_key) const {
+render::RowStyle OutputOptions::style(Session& session, const std::string& list_key, const char* title) const {
   bool to_terminal = !output;
-  auto kind = render::RowFormat::Text;
-  if (format == "json") kind = render::RowFormat::Json;
-  if (csv()) kind = excel ? render::RowFormat::Excel : render::RowFormat::Csv;
-  return make_rows(kind, sink, std::move(columns),
-                   {list_key, to_terminal ? terminal_width() : 0, to_terminal && use_color(session.globals().color)});
+  render::RowStyle style{list_key, to_terminal ? terminal_width() : 0,
+                         to_terminal && use_color(session.globals().color)};
+  style.title = title;
+  style.made = session.today();
+  if (format == "html") {
+    style.frame = session.library().template_text("page.html.mustache").text;
+    style.stylesheet = session.library().template_text("style.css").text;
+  }
+  return style;
+}
+
+std::unique_ptr<render::RowWriter> OutputOptions::rows(Session& session, render::Sink& sink,
+                                                       std::vector<render::Column> columns, const std::string& list_key,
+                                                       const char* title) const {
+  using render::RowFormat;
+  static constexpr std::pair<std::string_view, RowFormat> kinds[] = {{"text", RowFormat::Text},
+                                                                     {"json", RowFormat::Json},
+                                                                     {"csv", RowFormat::Csv},
+                                                                     {"md", RowFormat::Markdown},
+                                                                     {"html", RowFormat::Html}};
+  auto how = style(session, list_key, title);
+  if (excel) return make_rows(RowFormat::Excel, sink, std::move(columns), how);
+  if (format == "xlsx") return spreadsheet_rows(sink, std::move(columns), how);
+  const auto* kind =
+      std::find_if(std::begin(kinds), std::end(kinds), [&](const auto& row) { return row.first == format; });
+  return make_rows(kind->second, sink, std::move(columns), how);
 }
 
 }  // namespace mwp::cmd

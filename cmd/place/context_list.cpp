@@ -11,17 +11,17 @@ namespace {
 
 class PlaceContextList : public Verb {
  public:
-  void declare(OptionList& options) override { m_output.declare(options, OutputOptions::text_json_csv); }
+  void declare(OptionList& options) override { m_output.declare(options, OutputOptions::table); }
   Exit run(Session& session) override {
     auto out = m_output.open(session);
     auto rows = m_output.rows(session, out,
-                              {{.key = "id", .title = tr("context")},
-                               {.key = "provider", .title = tr("provider"), .elastic = true},
-                               {.key = "region", .title = tr("region"), .drop = 5},
-                               {.key = "state", .title = tr("state")},
-                               {.key = "cases", .title = tr("cases"), .right = true},
-                               {.key = "residents", .title = tr("other residents"), .right = true, .drop = 4}},
-                              "contexts");
+                              {{.key = "id", .title = N_("context")},
+                               {.key = "provider", .title = N_("provider"), .elastic = true},
+                               {.key = "region", .title = N_("region"), .drop = 5},
+                               {.key = "state", .title = N_("state")},
+                               {.key = "cases", .title = N_("cases"), .right = true},
+                               {.key = "residents", .title = N_("other residents"), .right = true, .drop = 4}},
+                              "contexts", N_("Contexts"));
     for (const auto& context : casefile::contexts(session.file())) {
       auto cases = cases_in_context(session.file(), context.id);
       rows->row({context.id, context.provider.text(), context.region, context.state,

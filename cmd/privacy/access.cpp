@@ -16,12 +16,12 @@ class PrivacyAccess : public Verb {
   void declare(OptionList& options) override {
     options.operand("CASE", &m_case, N_("what was shown of this case only")).is_required = false;
     options.option("--since", "DATE", &m_since, N_("shown on or after this day"));
-    m_output.declare(options, OutputOptions::text_json_csv);
+    m_output.declare(options, OutputOptions::table);
   }
   Exit run(Session& session) override {
     if (m_case) get_case(session.file(), *m_case);
     auto out = m_output.open(session);
-    auto rows = m_output.rows(session, out, columns(), "access");
+    auto rows = m_output.rows(session, out, columns(), "access", N_("What was shown"));
     bool there = AccessLog(session.file().path()).each([&](const AccessLog::Entry& entry) {
       if (passes(entry)) rows->row(cells(entry));
     });
@@ -37,14 +37,14 @@ class PrivacyAccess : public Verb {
            (!m_since || entry.at >= iso(begin_in_amsterdam(*m_since)));
   }
   static std::vector<render::Column> columns() {
-    return {{.key = "at", .title = tr("when")},
-            {.key = "actor", .title = tr("who"), .elastic = true},
-            {.key = "action", .title = tr("action")},
-            {.key = "what", .title = tr("what")},
-            {.key = "case", .title = tr("case")},
-            {.key = "uid", .title = tr("uid"), .right = true, .drop = 2},
-            {.key = "host", .title = tr("machine"), .elastic = true, .drop = 1},
-            {.key = "source", .title = tr("program"), .drop = 3}};
+    return {{.key = "at", .title = N_("when")},
+            {.key = "actor", .title = N_("who"), .elastic = true},
+            {.key = "action", .title = N_("action")},
+            {.key = "what", .title = N_("what")},
+            {.key = "case", .title = N_("case")},
+            {.key = "uid", .title = N_("uid"), .right = true, .drop = 2},
+            {.key = "host", .title = N_("machine"), .elastic = true, .drop = 1},
+            {.key = "source", .title = N_("program"), .drop = 3}};
   }
   static std::vector<render::Cell> cells(const AccessLog::Entry& entry) {
     return {entry.at,

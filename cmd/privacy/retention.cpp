@@ -12,11 +12,11 @@ namespace {
 
 class PrivacyRetention : public Verb {
  public:
-  void declare(OptionList& options) override { m_output.declare(options, OutputOptions::text_json_csv); }
+  void declare(OptionList& options) override { m_output.declare(options, OutputOptions::table); }
   Exit run(Session& session) override {
     auto years = session.library().config().retention_years;
     auto out = m_output.open(session);
-    auto rows = m_output.rows(session, out, columns(), "cases");
+    auto rows = m_output.rows(session, out, columns(), "cases", N_("How long closed cases are kept"));
     std::size_t passed = 0;
     each_case(session.file(), {.status = "closed"}, [&](const casefile::CaseState& state) {
       auto until = years && state.closed ? std::optional(state.closed->plus_years(*years)) : std::nullopt;
@@ -38,12 +38,12 @@ class PrivacyRetention : public Verb {
                       "the retention term of {} cases has passed; mwp removes nothing by itself", passed, passed));
   }
   static std::vector<render::Column> columns() {
-    return {{.key = "number", .title = tr("case")},
-            {.key = "region", .title = tr("region"), .drop = 2},
-            {.key = "close_reason", .title = tr("reason"), .elastic = true, .drop = 1},
-            {.key = "closed", .title = tr("closed")},
-            {.key = "until", .title = tr("kept until")},
-            {.key = "state", .title = tr("state"), .word = true}};
+    return {{.key = "number", .title = N_("case")},
+            {.key = "region", .title = N_("region"), .drop = 2},
+            {.key = "close_reason", .title = N_("reason"), .elastic = true, .drop = 1},
+            {.key = "closed", .title = N_("closed"), .kind = render::CellKind::Date},
+            {.key = "until", .title = N_("kept until"), .kind = render::CellKind::Date},
+            {.key = "state", .title = N_("state"), .word = true}};
   }
   static std::vector<render::Cell> cells(const casefile::CaseState& state, std::optional<Date> until, bool over) {
     return {state.number.text(),

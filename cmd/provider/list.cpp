@@ -19,7 +19,7 @@ class ProviderList : public Verb {
                 N_("providers that did a Maatwerkproces before, or did not"))
         .one_of(domain::yes_no);
     options.option("--text", "T", &m_filter.text, N_("providers with this text; marks and capitals do not count"));
-    m_output.declare(options, OutputOptions::text_json_csv);
+    m_output.declare(options, OutputOptions::table);
   }
   Exit run(Session& session) override {
     check(session);
@@ -28,7 +28,7 @@ class ProviderList : public Verb {
     if (m_output.json()) {
       render::directory_json(found, out);
     } else {
-      render::directory_rows(found, *m_output.rows(session, out, render::directory_columns(), "providers"));
+      render::directory_rows(found, *m_output.rows(session, out, render::directory_columns(), "providers", N_("Providers")));
     }
     out.finish();
     return Exit::Done;

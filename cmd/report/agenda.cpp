@@ -3,9 +3,9 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "cmd/factories.hpp"
+#include "cmd/helpers.hpp"
 #include "cmd/options/document.hpp"
-#include "process/agenda.hpp"
-#include "report/agenda.hpp"
+#include "cmd/report/agendas_made.hpp"
 
 namespace mwp::cmd {
 
@@ -16,61 +16,42 @@ class ReportAgenda : public Verb {
   void declare(OptionList& options) override {
     options.operand("MEETING", &m_meetings, N_("meeting ids"));
     options.option("--copies", "N", &m_copies, N_("numbered copies: 1 to N")).range(1, 500);
-    m_output.declare(options, {"json", "csv"});
+    m_output.declare(options, {"json", "csv", "xlsx", "ics"});
   }
   Exit run(Session& session) override {
-    auto agendas = make_all(session);
+    auto agendas = agendas_made(session, m_meetings);
     if (m_output.document()) {
       print_documents(session, agendas);
     } else if (m_output.folder) {
       OutputFolder folder(*m_output.folder, session.file_path());
       for (const auto& agenda : agendas) {
         render::StringSink out;
-        print_data({agenda}, out);
+        print_data(session, {agenda}, out);
         folder.put("agenda-" + agenda.meeting.id + "." + m_output.extension(), out.text);
       }
       folder.finish();
     } else {
       auto out = m_output.output.open(session);
-      print_data(agendas, out);
+      print_data(session, agendas, out);
       out.finish();
     }
     return Exit::Done;
   }
 
  private:
-  /// One consistent view of the case file: the rules looked at again, then what stands. What is to be said of it waits
-  /// until the view is closed.
-  std::vector<report::Agenda> make_all(Session& session) {
-    std::vector<report::Agenda> agendas;
-    std::vector<std::string> remarks;
-    {
-      casefile::Transaction view(session.file(), casefile::Transaction::Mode::Read);
-      for (const auto& id : m_meetings) agendas.push_back(make(session, id, remarks));
-    }
-    for (const auto& remark : remarks) session.warn(remark);
-    return agendas;
-  }
-
-  static report::Agenda make(Session& session, const std::string& id, std::vector<std::string>& remarks) {
-    process::Desk desk{session.file(), session.library(), session.today(), {}};
-    auto meeting = casefile::get_meeting(session.file(), id);
-    std::vector<casefile::AgendaItem> items;
-    for (const auto& standing : process::agenda_standing(desk, meeting)) {
-      auto number = standing.item.case_number.text();
-      for (const auto& warning : standing.warnings) remarks.push_back(number + ": " + warning);
-      if (standing.refused_by.empty()) {
-        items.push_back(standing.item);
-      } else {
-        remarks.push_back(msg("{}: left out, {}", number, join(standing.refused_by)));
+  void print_data(Session& session, const std::vector<report::Agenda>& agendas, render::Sink& out) const {
+    const auto& output = m_output.output;
+    if (output.ics()) {
+      std::vector<report::CalendarEntry> entries;
+      for (const auto& agenda : agendas) {
+        entries.push_back(report::calendar_entry(session.file(), session.library(), agenda.meeting));
       }
+      print_calendar(entries, out);
+    } else if (output.json()) {
+      render::agenda_json(agendas, out);
+    } else {
+      render::agenda_rows(agendas, *output.rows(session, out, render::agenda_columns(), "items", N_("Agenda")));
     }
-    return report::agenda(session.file(), session.library(), meeting, items);
-  }
-
-  void print_data(const std::vector<report::Agenda>& agendas, render::Sink& out) const {
-    m_output.output.json() ? render::agenda_json(agendas, out)
-                           : render::agenda_csv(agendas, m_output.output.excel, out);
   }
 
   void print_documents(Session& session, const std::vector<report::Agenda>& agendas) const {

@@ -13,7 +13,7 @@ class ReportCapacity : public Verb {
   void declare(OptionList& options) override {
     options.option("--region", "CODE", &m_region, N_("places in this region"));
     options.option("--kind", "KIND", &m_kind, N_("places of this kind"));
-    m_output.declare(options, OutputOptions::text_json_csv);
+    m_output.declare(options, OutputOptions::table);
   }
   Exit run(Session& session) override {
     auto& library = session.library();
@@ -30,7 +30,7 @@ class ReportCapacity : public Verb {
     if (m_output.json()) {
       render::capacity_json(capacity, out);
     } else {
-      auto rows = m_output.rows(session, out, render::capacity_columns(), "capacity");
+      auto rows = m_output.rows(session, out, render::capacity_columns(), "capacity", N_("Places"));
       render::capacity_rows(capacity, !m_output.csv(), *rows);
     }
     out.finish();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/followup.hpp"
 #include "base/message.hpp"
+#include "casefile/projection/meeting.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/options/document.hpp"
 #include "render/followup.hpp"
@@ -19,7 +20,7 @@ class ReportFollowUp : public Verb {
     options.option("--to", "DATE", &m_question.to, N_("agreed on or before this day"));
     options.flag("--overdue", m_question.overdue, N_("only what is overdue"));
     options.flag("--all", m_question.closed, N_("with what is done or dropped"));
-    m_output.declare(options, {"json", "csv"});
+    m_output.declare(options, {"json", "csv", "xlsx"});
   }
   Exit run(Session& session) override {
     auto found = look(session);
@@ -31,7 +32,7 @@ class ReportFollowUp : public Verb {
     } else {
       auto out = m_output.output.open(session);
       bool terminal = m_output.output.format == "text" && !m_output.output.excel;
-      auto rows = m_output.output.rows(session, out, render::follow_up_columns(terminal), "agreements");
+      auto rows = m_output.output.rows(session, out, render::follow_up_columns(terminal), "agreements", N_("Follow-up list"));
       render::follow_up_rows(found, terminal, *rows);
       out.finish();
     }

@@ -16,7 +16,7 @@ class ReportTasks : public Verb {
     options.operand("CASE", &m_case, N_("how the tasks of this case stand too")).is_required = false;
     options.option("--policy", "P", &m_policy, N_("policy (that of the case, or of the region)"));
     options.option("--region", "CODE", &m_region, N_("as this zorgkantoorregio corrects it (that of the case)"));
-    m_output.declare(options, {"json", "csv"});
+    m_output.declare(options, {"json", "csv", "xlsx"});
   }
   Exit run(Session& session) override {
     auto found = matrix(session);
@@ -25,9 +25,10 @@ class ReportTasks : public Verb {
       DocumentWriter out(session, m_output);
       out.add(render::task_matrix_document(found, words.get("tasks.md.mustache", found.policy, found.region)));
       out.finish();
-    } else if (m_output.output.csv()) {
+    } else if (m_output.output.csv() || m_output.output.format == "xlsx") {
       auto out = m_output.output.open(session);
-      render::task_matrix_csv(found, m_output.output.excel, out);
+      render::task_matrix_rows(
+          found, *m_output.output.rows(session, out, render::task_matrix_columns(found), "tasks", N_("Tasks")));
       out.finish();
     } else {
       m_output.output.print(

@@ -13,19 +13,19 @@ class ReportTried : public Verb {
  public:
   void declare(OptionList& options) override {
     options.operand("CASE", &m_case, N_("case number"));
-    m_output.declare(options, {"json", "csv"});
+    m_output.declare(options, {"json", "csv", "xlsx"});
   }
   Exit run(Session& session) override {
     auto found = sheet(session);
     if (m_output.document() && m_output.output.format != "text") {
       Words words(session.library());
       DocumentWriter out(session, m_output);
-      out.add(render::tried_document(
-          found, words.get("tried.md.mustache", found.state.policy, found.state.region)));
+      out.add(render::tried_document(found, words.get("tried.md.mustache", found.state.policy, found.state.region)));
       out.finish();
-    } else if (m_output.output.csv()) {
+    } else if (m_output.output.csv() || m_output.output.format == "xlsx") {
       auto out = m_output.output.open(session);
-      render::tried_csv(found, m_output.output.excel, out);
+      render::tried_rows(found,
+                         *m_output.output.rows(session, out, render::tried_columns(), "tried", N_("Tried so far")));
       out.finish();
     } else {
       m_output.output.print(

@@ -20,12 +20,12 @@ class TaskList : public Verb {
     options.option("--situation", "SITUATION", &m_situation, N_("tasks that this situation opened"));
     options.option("--status", "STATUS", &m_status, N_("open (default), done, dropped, lapsed or all"))
         .one_of(statuses);
-    m_output.declare(options, OutputOptions::text_json_csv);
+    m_output.declare(options, OutputOptions::table);
   }
   Exit run(Session& session) override {
     check_steps(session.library(), std::nullopt, m_situation);
     if (m_party) session.library().lists().require("party", *m_party, "--party");
-    if (m_output.json() || m_output.csv()) {
+    if (m_output.json() || m_output.csv() || m_output.document()) {
       rows(session);
     } else {
       lines(session);
@@ -48,7 +48,7 @@ class TaskList : public Verb {
   }
   void rows(Session& session) const {
     auto out = m_output.open(session);
-    auto rows = m_output.rows(session, out, render::task_columns(), "tasks");
+    auto rows = m_output.rows(session, out, render::task_columns(), "tasks", N_("Tasks"));
     each(session, [&](const casefile::Task& task) { rows->row(render::task_cells(task)); });
     rows->end();
     out.finish();

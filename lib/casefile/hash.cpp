@@ -61,4 +61,10 @@ std::optional<std::string> unhex(std::string_view digits) {
   return out;
 }
 
+std::string sha256_hex(std::string_view bytes) {
+  std::string digest(crypto_hash_sha256_BYTES, '\0');
+  crypto_hash_sha256(reinterpret_cast<unsigned char*>(digest.data()), bytes_of(bytes), bytes.size());
+  return hex(digest);
+}
+
 }  // namespace mwp::casefile

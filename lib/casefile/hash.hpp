@@ -34,5 +34,7 @@ std::string random_bytes(std::size_t count);
 std::string hex(std::string_view bytes);
 /// The bytes that these hexadecimal digits (lower case) stand for; nothing when they are none.
 std::optional<std::string> unhex(std::string_view digits);
+/// SHA-256 in hexadecimal digits, for what others check with tools of their own.
+std::string sha256_hex(std::string_view bytes);
 
 }  // namespace mwp::casefile

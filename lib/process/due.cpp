@@ -66,6 +66,7 @@ class Search {
     Due due{.date = *task.due, .case_number = task.case_number, .meeting = task.meeting, .task = task.id.text()};
     due.kind = task.meeting.empty() || !task.code.empty() ? N_("task") : N_("agreement");
     due.what = task.text;
+    due.typed = !is_of_a_policy(task);
     due.who = task.owner;
     due.paused = task.paused;
     if (task.term.is_null() || !task.case_number || (!task.paused && !m_question.sums)) return due;
@@ -76,6 +77,15 @@ class Search {
     due.recorded_otherwise = sum.due != due.date;
     due.sum = std::move(sum);
     return due;
+  }
+
+  /// A task of the policy may have got words of its own: what the commission misses, say.
+  bool is_of_a_policy(const Task& task) {
+    auto ids = m_library.policy_ids();
+    return std::any_of(ids.begin(), ids.end(), [&](const auto& id) {
+      const auto* known = m_library.policy(id).find_task(task.code);
+      return known && known->text == task.text;
+    });
   }
 
   const std::string& region_of(CaseNumber number) {

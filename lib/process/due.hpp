@@ -20,6 +20,7 @@ struct Due {
   std::string task;  ///< its id; empty for what is no task
   std::string kind;  ///< task, agreement, papers, rhythm, consent, indication
   std::string what;
+  bool typed = false;  ///< `what` holds words that somebody typed: they may say more than goes everywhere
   std::string who;
   bool paused = false;             ///< its term stands still: the date moves on by the day
   std::optional<domain::Sum> sum;  ///< of what runs under a term

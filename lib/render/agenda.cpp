@@ -36,7 +36,8 @@ data context(const Agenda& agenda, const std::string& copy, const Template& item
   const auto& meeting = agenda.meeting;
   data object;
   object.set("body", one(agenda.title()));
-  object.set("region", maybe(agenda.region_name.empty() ? "" : fmt::format("{} ({})", agenda.region_name, meeting.region)));
+  object.set("region",
+             maybe(agenda.region_name.empty() ? "" : fmt::format("{} ({})", agenda.region_name, meeting.region)));
   object.set("date", one(weekday_date(meeting.on)));
   object.set("time", maybe(meeting.at.empty() ? "" : clock_time(meeting.at)));
   object.set("place", maybe(meeting.online ? "online" : meeting.place));
@@ -105,22 +106,31 @@ void agenda_json(const std::vector<Agenda>& agendas, Sink& sink) {
   end_document(json);
 }
 
-void agenda_csv(const std::vector<Agenda>& agendas, bool excel, Sink& sink) {
-  std::vector<Column> columns;
-  for (const auto* key : {"meeting", "on", "number", "region", "age_class", "zorgprofiel", "grondslagen", "current",
-                          "tried", "question", "consent_on", "carried_over", "brought_by"}) {
-    columns.push_back({key, key, false});
-  }
-  auto rows = make_rows(excel ? RowFormat::Excel : RowFormat::Csv, sink, columns, {});
+std::vector<Column> agenda_columns() {
+  return {{.key = "meeting", .title = N_("meeting")},
+          {.key = "on", .title = N_("date"), .kind = CellKind::Date},
+          {.key = "number", .title = N_("case")},
+          {.key = "region", .title = N_("region")},
+          {.key = "age_class", .title = N_("age")},
+          {.key = "zorgprofiel", .title = "zorgprofiel"},
+          {.key = "grondslagen", .title = "grondslagen"},
+          {.key = "current", .title = N_("present situation")},
+          {.key = "tried", .title = N_("tried")},
+          {.key = "question", .title = N_("question")},
+          {.key = "consent_on", .title = N_("consent"), .kind = CellKind::Date},
+          {.key = "carried_over", .title = N_("carried over"), .kind = CellKind::YesNo},
+          {.key = "brought_by", .title = N_("brought in by")}};
+}
+
+void agenda_rows(const std::vector<Agenda>& agendas, RowWriter& rows) {
   for (const auto& agenda : agendas) {
     for (const auto& line : agenda.lines) {
-      rows->row({agenda.meeting.id, agenda.meeting.on.iso(), line.number, line.region, line.age_class,
-                 cell(line.zorgprofiel), join(line.grondslagen, " "), cell(line.current), join(dated(line), "\n"),
-                 cell(line.question), cell(line.consent_on ? line.consent_on->iso() : ""),
-                 line.carried_over ? "ja" : "nee", line.brought_by});
+      rows.row({agenda.meeting.id, agenda.meeting.on.iso(), line.number, line.region, line.age_class,
+                cell(line.zorgprofiel), join(line.grondslagen, " "), cell(line.current), join(dated(line), "\n"),
+                cell(line.question), cell(line.consent_on), line.carried_over ? "ja" : "nee", line.brought_by});
     }
   }
-  rows->end();
+  rows.end();
 }
 
 }  // namespace mwp::render

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/document.hpp"
+#include "render/rows.hpp"
 #include "render/sink.hpp"
 #include "render/template.hpp"
 #include "report/agenda.hpp"
@@ -22,6 +23,7 @@ struct AgendaTemplates {
 Document agenda_document(const report::Agenda& agenda, const std::string& copy, const AgendaTemplates& words);
 
 void agenda_json(const std::vector<report::Agenda>& agendas, Sink& sink);
-void agenda_csv(const std::vector<report::Agenda>& agendas, bool excel, Sink& sink);
+std::vector<Column> agenda_columns();
+void agenda_rows(const std::vector<report::Agenda>& agendas, RowWriter& rows);
 
 }  // namespace mwp::render

@@ -47,13 +47,13 @@ Cell number_cell(const std::optional<Number>& number) {
 }  // namespace
 
 std::vector<Column> directory_columns() {
-  return {{.key = "agb", .title = tr("AGB")},
-          {.key = "name", .title = tr("name"), .elastic = true},
-          {.key = "regions", .title = tr("regions"), .elastic = true, .drop = 1},
-          {.key = "expertise", .title = tr("expertise"), .elastic = true, .drop = 2},
-          {.key = "did_maatwerk", .title = tr("did maatwerk"), .drop = 3},
-          {.key = "email", .title = tr("e-mail"), .elastic = true, .drop = 4},
-          {.key = "text", .title = tr("text"), .elastic = true, .drop = 5}};
+  return {{.key = "agb", .title = N_("AGB")},
+          {.key = "name", .title = N_("name"), .elastic = true},
+          {.key = "regions", .title = N_("regions"), .elastic = true, .drop = 1},
+          {.key = "expertise", .title = N_("expertise"), .elastic = true, .drop = 2},
+          {.key = "did_maatwerk", .title = N_("did maatwerk"), .drop = 3},
+          {.key = "email", .title = N_("e-mail"), .elastic = true, .drop = 4},
+          {.key = "text", .title = N_("text"), .elastic = true, .drop = 5}};
 }
 
 void directory_rows(const std::vector<casefile::Provider>& providers, RowWriter& rows) {
@@ -105,16 +105,16 @@ void provider_json(const report::ProviderSheet& sheet, Sink& sink) {
 }
 
 std::vector<Column> capacity_columns() {
-  return {{.key = "region", .title = tr("region")},
-          {.key = "kind", .title = tr("kind"), .elastic = true},
-          {.key = "agb", .title = tr("AGB"), .drop = 2},
-          {.key = "provider", .title = tr("provider"), .elastic = true},
-          {.key = "planned", .title = tr("planned"), .right = true},
-          {.key = "developing", .title = tr("in development"), .right = true},
-          {.key = "free", .title = tr("free"), .right = true},
-          {.key = "taken", .title = tr("taken"), .right = true},
-          {.key = "group", .title = tr("group"), .right = true, .drop = 3},
-          {.key = "as_of", .title = tr("as of"), .drop = 1}};
+  return {{.key = "region", .title = N_("region")},
+          {.key = "kind", .title = N_("kind"), .elastic = true},
+          {.key = "agb", .title = N_("AGB"), .drop = 2},
+          {.key = "provider", .title = N_("provider"), .elastic = true},
+          {.key = "planned", .title = N_("planned"), .right = true},
+          {.key = "developing", .title = N_("in development"), .right = true},
+          {.key = "free", .title = N_("free"), .right = true},
+          {.key = "taken", .title = N_("taken"), .right = true},
+          {.key = "group", .title = N_("group"), .right = true, .drop = 3},
+          {.key = "as_of", .title = N_("as of"), .drop = 1, .kind = CellKind::Date}};
 }
 
 void capacity_rows(const report::Capacity& capacity, bool totals, RowWriter& rows) {

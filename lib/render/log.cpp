@@ -29,15 +29,15 @@ std::string in_words(const Value& data, bool brief) {
 }  // namespace
 
 std::vector<Column> log_columns() {
-  return {{.key = "id", .title = tr("event")},
-          {.key = "on", .title = tr("on")},
-          {.key = "recorded_at", .title = tr("recorded"), .drop = 9},
-          {.key = "actor", .title = tr("who"), .elastic = true, .drop = 7},
-          {.key = "case", .title = tr("case"), .drop = 6},
-          {.key = "meeting", .title = tr("meeting"), .drop = 5},
-          {.key = "kind", .title = tr("what")},
-          {.key = "data", .title = tr("details"), .elastic = true},
-          {.key = "because", .title = tr("because"), .elastic = true, .drop = 2}};
+  return {{.key = "id", .title = N_("event")},
+          {.key = "on", .title = N_("on")},
+          {.key = "recorded_at", .title = N_("recorded"), .drop = 9},
+          {.key = "actor", .title = N_("who"), .elastic = true, .drop = 7},
+          {.key = "case", .title = N_("case"), .drop = 6},
+          {.key = "meeting", .title = N_("meeting"), .drop = 5},
+          {.key = "kind", .title = N_("what")},
+          {.key = "data", .title = N_("details"), .elastic = true},
+          {.key = "because", .title = N_("because"), .elastic = true, .drop = 2}};
 }
 
 LogWriter::LogWriter(Sink& json) : m_json(std::make_unique<Json>(json)) {

@@ -6,6 +6,8 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "render/json.hpp"
+#include "render/row_documents.hpp"
+#include "render/workbook.hpp"
 
 namespace mwp::render {
 
@@ -86,8 +88,7 @@ class TextRows : public RowWriter {
   void row(const std::vector<Cell>& cells) override {
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      auto text = plain(cells[i]);
-      texts.push_back(printable(m_columns[i].word && !text.empty() ? std::string(tr(text.c_str())) : text));
+      texts.push_back(printable(cell_words(cells[i], m_columns[i])));
     }
     if (m_widths.empty() && m_held.size() < page) {
       m_held.push_back({std::move(texts), {}});
@@ -110,13 +111,13 @@ class TextRows : public RowWriter {
 
   void release() {
     if (!m_widths.empty()) return;
-    for (const auto& column : m_columns) m_widths.push_back(width(column.title));
+    std::vector<std::string> titles;
+    for (const auto& column : m_columns) titles.push_back(title_of(column));
+    for (const auto& title : titles) m_widths.push_back(width(title));
     for (const auto& held : m_held) {
       for (std::size_t i = 0; i < held.texts.size(); ++i) m_widths[i] = std::max(m_widths[i], width(held.texts[i]));
     }
     shrink();
-    std::vector<std::string> titles;
-    for (const auto& column : m_columns) titles.push_back(column.title);
     write(titles, true);
     for (const auto& held : m_held) {
       write(held.texts, false);
@@ -206,6 +207,15 @@ class TextRows : public RowWriter {
 
 }  // namespace
 
+std::string title_of(const Column& column) {
+  return column.title.empty() ? std::string() : tr(column.title.c_str());
+}
+
+std::string cell_words(const Cell& cell, const Column& column) {
+  auto text = plain(cell);
+  return column.word && !text.empty() ? std::string(tr(text.c_str())) : text;
+}
+
 Cell cell(const std::optional<Date>& date) {
   return date ? Cell(date->iso()) : Cell();
 }
@@ -240,6 +250,12 @@ std::unique_ptr<RowWriter> make_rows(RowFormat format, Sink& sink, std::vector<C
       return std::make_unique<CsvRows>(sink, columns, false);
     case RowFormat::Excel:
       return std::make_unique<CsvRows>(sink, columns, true);
+    case RowFormat::Markdown:
+      return std::make_unique<MarkdownRows>(sink, std::move(columns), style);
+    case RowFormat::Html:
+      return std::make_unique<HtmlRows>(sink, std::move(columns), style);
+    case RowFormat::Workbook:
+      return std::make_unique<WorkbookRows>(sink, std::move(columns), style);
     case RowFormat::Text:
       break;
   }

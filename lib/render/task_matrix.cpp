@@ -229,13 +229,22 @@ std::string plain_state(const Task& task) {
 }
 }  // namespace
 
-void task_matrix_csv(const TaskMatrix& matrix, bool excel, Sink& sink) {
-  std::vector<Column> columns;
-  for (const auto* key : {"number", "situation", "code", "text", "certainty"}) columns.push_back({.key = key});
-  for (const auto& party : matrix.parties) columns.push_back({.key = party});
-  for (const auto* key : {"optional", "keeps", "corrected", "notes"}) columns.push_back({.key = key});
-  if (matrix.case_number) columns.push_back({.key = "state"});
-  auto out = make_rows(excel ? RowFormat::Excel : RowFormat::Csv, sink, columns, {});
+std::vector<Column> task_matrix_columns(const TaskMatrix& matrix) {
+  std::vector<Column> columns{{.key = "number", .title = N_("number"), .right = true},
+                              {.key = "situation", .title = N_("situation")},
+                              {.key = "code", .title = N_("code")},
+                              {.key = "text", .title = N_("text")},
+                              {.key = "certainty", .title = N_("certainty"), .word = true}};
+  for (const auto& party : matrix.parties) columns.push_back({.key = party, .title = party, .word = true});
+  columns.push_back({.key = "optional", .title = N_("optional"), .kind = CellKind::YesNo});
+  columns.push_back({.key = "keeps", .title = N_("outlives its situation"), .kind = CellKind::YesNo});
+  columns.push_back({.key = "corrected", .title = N_("corrected by the region"), .kind = CellKind::YesNo});
+  columns.push_back({.key = "notes", .title = N_("notes")});
+  if (matrix.case_number) columns.push_back({.key = "state", .title = N_("state")});
+  return columns;
+}
+
+void task_matrix_rows(const TaskMatrix& matrix, RowWriter& out) {
   auto yes_no = [](bool yes) { return std::string(yes ? "ja" : "nee"); };
   for (const auto& [situation, rows] : matrix.situations) {
     for (const auto& row : rows) {
@@ -243,17 +252,17 @@ void task_matrix_csv(const TaskMatrix& matrix, bool excel, Sink& sink) {
                               row.task.certainty};
       for (const auto& party : matrix.parties) {
         auto part = row.part_of(party);
-        cells.push_back(cell(part == Part::Owns ? "owns" : part == Part::Supports ? "supports" : ""));
+        cells.push_back(cell(part == Part::Owns ? N_("owns") : part == Part::Supports ? N_("supports") : ""));
       }
       std::vector<std::string> notes;
       for (const auto& [party, note] : row.task.notes) notes.push_back(fmt::format("{}: {}", party, note));
       cells.insert(cells.end(),
                    {yes_no(row.task.optional), yes_no(row.task.keeps), yes_no(row.corrected), cell(join(notes, "\n"))});
       if (matrix.case_number) cells.push_back(cell(join(states(row, plain_state), "\n")));
-      out->row(cells);
+      out.row(cells);
     }
   }
-  out->end();
+  out.end();
 }
 
 }  // namespace mwp::render

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "render/document.hpp"
 #include "render/lines.hpp"
+#include "render/rows.hpp"
 #include "render/sink.hpp"
 #include "render/template.hpp"
 #include "report/tasks.hpp"
@@ -17,6 +19,7 @@ void task_matrix_text(const report::TaskMatrix& matrix, Lines& lines);
 Document task_matrix_document(const report::TaskMatrix& matrix, const Template& words);
 void task_matrix_json(const report::TaskMatrix& matrix, Sink& sink);
 /// A row per task and a column per party.
-void task_matrix_csv(const report::TaskMatrix& matrix, bool excel, Sink& sink);
+std::vector<Column> task_matrix_columns(const report::TaskMatrix& matrix);
+void task_matrix_rows(const report::TaskMatrix& matrix, RowWriter& out);
 
 }  // namespace mwp::render

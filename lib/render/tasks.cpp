@@ -45,12 +45,23 @@ void TaskLines::add(const Task& task) {
 }
 
 std::vector<Column> task_columns() {
-  std::vector<Column> columns;
-  for (const auto* key : {"id", "case", "meeting", "code", "kind", "text", "owner", "with", "supports", "certainty",
-                          "situation", "round", "due", "status", "opened", "closed", "because"}) {
-    columns.push_back({.key = key, .title = key});
-  }
-  return columns;
+  return {{.key = "id", .title = N_("id")},
+          {.key = "case", .title = N_("case")},
+          {.key = "meeting", .title = N_("meeting")},
+          {.key = "code", .title = N_("code")},
+          {.key = "kind", .title = N_("kind")},
+          {.key = "text", .title = N_("text")},
+          {.key = "owner", .title = N_("owner")},
+          {.key = "with", .title = N_("with")},
+          {.key = "supports", .title = N_("supported by")},
+          {.key = "certainty", .title = N_("certainty"), .word = true},
+          {.key = "situation", .title = N_("situation")},
+          {.key = "round", .title = N_("round"), .right = true},
+          {.key = "due", .title = N_("due"), .kind = CellKind::Date},
+          {.key = "status", .title = N_("status"), .word = true},
+          {.key = "opened", .title = N_("opened"), .kind = CellKind::Date},
+          {.key = "closed", .title = N_("closed"), .kind = CellKind::Date},
+          {.key = "because", .title = N_("because")}};
 }
 
 std::vector<Cell> task_cells(const Task& task) {

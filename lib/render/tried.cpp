@@ -68,17 +68,23 @@ void tried_json(const TriedSheet& sheet, Sink& sink) {
   end_document(json);
 }
 
-void tried_csv(const TriedSheet& sheet, bool excel, Sink& sink) {
-  std::vector<Column> columns;
-  for (const auto* key : {"on", "what", "with", "round", "result", "group", "text"})
-    columns.push_back({key, key, false});
-  auto rows = make_rows(excel ? RowFormat::Excel : RowFormat::Csv, sink, columns, {});
+std::vector<Column> tried_columns() {
+  return {{.key = "on", .title = N_("date"), .kind = CellKind::Date},
+          {.key = "what", .title = N_("what")},
+          {.key = "with", .title = N_("with")},
+          {.key = "round", .title = N_("round"), .right = true},
+          {.key = "result", .title = N_("result")},
+          {.key = "group", .title = N_("group")},
+          {.key = "text", .title = N_("text")}};
+}
+
+void tried_rows(const TriedSheet& sheet, RowWriter& rows) {
   for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
     const auto& line = sheet.lines[i];
-    rows->row({line.on.iso(), line.what, cell(line.with), std::int64_t{line.round}, cell(line.result()),
-               std::string(line.group()), sheet.words[i]});
+    rows.row({line.on.iso(), line.what, cell(line.with), std::int64_t{line.round}, cell(line.result()),
+              std::string(line.group()), sheet.words[i]});
   }
-  rows->end();
+  rows.end();
 }
 
 Document tried_document(const TriedSheet& sheet, const Template& words) {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "render/document.hpp"
 #include "render/lines.hpp"
+#include "render/rows.hpp"
 #include "render/sink.hpp"
 #include "render/template.hpp"
 #include "report/tried.hpp"
@@ -18,7 +20,8 @@ void tried_text(const report::TriedSheet& sheet, Lines& lines);
 /// The array `tried`, for whoever prints the register.
 void tried_lines(const std::vector<report::TriedLine>& lines, Json& json);
 void tried_json(const report::TriedSheet& sheet, Sink& sink);
-void tried_csv(const report::TriedSheet& sheet, bool excel, Sink& sink);
+std::vector<Column> tried_columns();
+void tried_rows(const report::TriedSheet& sheet, RowWriter& rows);
 Document tried_document(const report::TriedSheet& sheet, const Template& words);
 
 }  // namespace mwp::render

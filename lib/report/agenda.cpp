@@ -12,6 +12,7 @@
 #include "domain/age.hpp"
 #include "domain/consent.hpp"
 #include "domain/identifiers.hpp"
+#include "report/calendar.hpp"
 #include "report/tried.hpp"
 
 namespace mwp::report {
@@ -81,24 +82,18 @@ Agenda agenda(CaseFile& file, policy::Library& library, const casefile::Meeting&
               const std::vector<casefile::AgendaItem>& items) {
   Agenda agenda;
   agenda.meeting = meeting;
+  agenda.body_name = body_name(library, meeting);
   agenda.participants = participants_of(file, meeting.id);
   std::string scope;
   if (const auto* policy = library.policy_with_body(meeting.body)) {
     const auto& body = *policy->find_body(meeting.body);
     agenda.policy = policy->id;
-    agenda.body_name = body.name;
     agenda.body_short = body.short_name;
     agenda.commission = body.rung == policy->commission().id;
     agenda.processes = policy->words.processes;
     scope = body.scope;
   }
-  if (!meeting.region.empty()) {
-    const auto& region = library.region(meeting.region);
-    agenda.region_name = region.name;
-    auto local = std::find_if(region.body_names.begin(), region.body_names.end(),
-                              [&](const auto& item) { return item.first == meeting.body; });
-    if (local != region.body_names.end()) agenda.body_name = local->second;
-  }
+  if (!meeting.region.empty()) agenda.region_name = library.region(meeting.region).name;
   for (const auto& other : meetings(file, meeting.body)) {
     bool before = other.region == meeting.region && !other.cancelled && other.on < meeting.on;
     if (before) agenda.previous = other.on;

@@ -101,6 +101,7 @@ OutcomeLetter outcome_letter(CaseFile& file, policy::Library& library, CaseNumbe
   const auto* told = letter_telling(letters, decisions_of(file, number), letter.decision);
   auto sent = std::count_if(letters.begin(), letters.end(), [](const Letter& item) { return item.sent; });
   letter.reference = told && !told->reference.empty() ? told->reference : fmt::format("{}/{}", number.text(), sent + 1);
+  letter.sent = told != nullptr;
   letter.dated = told ? told->on : question.dated.value_or(today);
   letter.replaces = replaced(letters, told);
   letter.registered_on = form_of(file, number).form["form_received"].date().value_or(state.opened);

@@ -30,6 +30,7 @@ struct OutcomeLetter {
   casefile::Decision decision;
   std::string reference;  ///< "5526-2026-0007/2"; of a letter that went out already, the one it went out under
   Date dated;
+  bool sent = false;                        ///< it went out already
   Date registered_on;                       ///< when the form came, or else the case
   std::optional<casefile::Letter> replaces;  ///< the letter that told what was corrected since
   std::optional<Date> contact_before;       ///< niet-toegelaten: by when the zorgkantoor gets in touch
