@@ -136,6 +136,7 @@ void convert(const std::vector<std::string>& words, std::string_view input, rend
   MemoryFile document("mwp-document");
   MemoryFile result("mwp-result");
   document.fill(input);
+  signal(SIGCHLD, SIG_DFL);  // a parent may have it ignored, and then no status would be left for us
   pid_t child = 0;
   if (int refused = Start(document.fd(), result.fd()).run(words, child); refused != 0) {
     throw fault(program, cannot_start(program, refused), hint);

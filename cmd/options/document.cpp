@@ -34,9 +34,9 @@ std::string DocumentMaker::converted(const std::string& html) {
   auto row = std::find_if(known.begin(), known.end(), [&](const auto& item) { return item.first == m_form; });
   auto words = row->second;
   for (auto& word : words) {
-    static constexpr std::string_view folder = "{templates}";
+    static constexpr std::string_view folder = "{data}";
     if (auto at = word.find(folder); at != std::string::npos)
-      word.replace(at, folder.size(), m_session.library().data_dir() + "/templates");
+      word.replace(at, folder.size(), m_session.library().data_dir());
   }
   render::StringSink out;
   convert(words, html, out,
@@ -49,20 +49,20 @@ std::string DocumentMaker::sheet(const render::Document& document) const {
   return render::document_sheet(document, joins());
 }
 
-std::string DocumentMaker::page(const render::Document& first, const std::string& sheets) {
+std::string DocumentMaker::page(const render::Document& first, const std::string& sheets, bool several) {
   if (!joins()) return converted(sheets);
   if (m_frame.empty()) {
     m_frame = m_session.library().template_text("page.html.mustache").text;
     m_style = m_session.library().template_text("style.css").text;
   }
-  auto html = render::html_page({first.title, first.kind, sheets}, m_frame, m_style);
+  auto html = render::html_page({first.title, several ? "several" : "single", sheets}, m_frame, m_style);
   return m_form == "html" ? html : converted(html);
 }
 
 std::string DocumentMaker::bytes_of(const render::Document& document) {
   if (m_form == "text") return render::document_plain(document);
   if (m_form == "md") return document.markdown;
-  return page(document, sheet(document));
+  return page(document, sheet(document), false);
 }
 
 void DocumentOptions::declare(OptionList& options, std::initializer_list<std::string_view> data) {
@@ -111,6 +111,7 @@ void DocumentWriter::add(const render::Document& document) {
     throw UsageError("several-documents", msg("--format {}: one document to a file", form), tr("give --output-dir DIR"));
   }
   m_sheets += m_maker.sheet(document);
+  ++m_count;
 }
 
 void DocumentWriter::finish() {
@@ -118,7 +119,7 @@ void DocumentWriter::finish() {
     m_folder->finish();
     return;
   }
-  if (!m_sheets.empty()) m_out->write(m_maker.page(*m_first, m_sheets));
+  if (!m_sheets.empty()) m_out->write(m_maker.page(*m_first, m_sheets, m_count > 1));
   m_out->finish();
 }
 

@@ -38,8 +38,8 @@ class DocumentMaker {
   std::string bytes_of(const render::Document& document);
   /// A document as part of a page of several.
   std::string sheet(const render::Document& document) const;
-  /// A page of sheets, headed by the first of them.
-  std::string page(const render::Document& first, const std::string& sheets);
+  /// A page of sheets, headed by the first of them; `several`: there is more than one.
+  std::string page(const render::Document& first, const std::string& sheets, bool several);
   /// Needs a converter.
   bool converts() const;
   /// Of several documents in one file.
@@ -84,6 +84,7 @@ class DocumentWriter {
   std::optional<Output> m_out;
   std::optional<render::Document> m_first;  ///< of a page of several sheets, without its words
   std::string m_sheets;
+  int m_count = 0;
 };
 
 }  // namespace mwp::cmd

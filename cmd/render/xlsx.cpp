@@ -29,6 +29,7 @@ namespace {
 
 constexpr std::size_t narrowest = 6, widest = 60;  ///< of a column, in characters; longer text is wrapped
 constexpr std::size_t longest_text = 32767;        ///< in a cell, in characters
+constexpr double line_height = 15, highest = 405;  ///< of a row, in points
 constexpr lxw_row_t most_rows = LXW_ROW_MAX - 1;
 
 [[noreturn]] void bad_input(const std::string& what) {
@@ -56,11 +57,22 @@ std::string cell_text(const std::string& text) {
   return out.substr(0, end) + "…";
 }
 
-/// The columns that the widest line of a text takes.
-std::size_t widest_line(const std::string& text) {
+/// What a cell takes.
+struct Room {
   std::size_t columns = 0;
-  for (const auto& line : split(text, '\n')) columns = std::max(columns, width(line));
-  return columns;
+  std::size_t lines = 1;
+};
+
+/// Broken at its own line ends, and where a column is as wide as it may be.
+Room room_of(const std::string& text) {
+  constexpr auto columns_of_words = widest - 6;
+  Room room{0, 0};
+  for (const auto& line : split(text, '\n')) {
+    auto columns = width(line);
+    room.columns = std::max(room.columns, columns);
+    room.lines += 1 + (columns > widest ? columns / columns_of_words : 0);
+  }
+  return room;
 }
 
 /// How cells look.
@@ -71,20 +83,23 @@ struct Formats {
         text(workbook_add_format(book)),
         number(workbook_add_format(book)),
         date(workbook_add_format(book)),
-        money(workbook_add_format(book)) {
+        money(workbook_add_format(book)),
+        flag(workbook_add_format(book)) {
     for (auto* format : {header, header_right}) {
       format_set_bold(format);
       format_set_bottom(format, LXW_BORDER_THIN);
     }
     format_set_align(header_right, LXW_ALIGN_RIGHT);
     format_set_text_wrap(text);
-    for (auto* format : {header, header_right, text, number, date, money})
+    for (auto* format : {header, text}) format_set_indent(format, 1);  // off the number in the column before
+    for (auto* format : {header, header_right, text, number, date, money, flag})
       format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     format_set_num_format(number, "0");
     format_set_num_format(date, "dd-mm-yyyy");
     format_set_num_format(money, "[$€-413] #,##0.00");
+    format_set_num_format(flag, R"("ja";"ja";"nee")");  // for who has no boolean of its own
   }
-  lxw_format *header, *header_right, *text, *number, *date, *money;
+  lxw_format *header, *header_right, *text, *number, *date, *money, *flag;
 };
 
 class Sheet {
@@ -99,17 +114,21 @@ class Sheet {
       m_kinds.push_back(column["kind"].text());
       auto* format = m_kinds.back() == "text" ? formats.header : formats.header_right;
       require(worksheet_write_string(m_sheet, 0, at, cell_text(title).c_str(), format));
-      m_widths.push_back(widest_line(title) + 3);  // and the arrow of the filter
+      m_widths.push_back(width(title) + 4);  // and the arrow of the filter
     }
   }
 
   void row(const Value& cells) {
     if (cells.items().size() != m_kinds.size()) bad_input("a row has another number of cells than there are columns");
     if (++m_rows > most_rows) bad_input("a sheet has room for 1048575 rows: ask for less, or for csv");
+    std::size_t lines = 1;
     for (std::size_t i = 0; i < m_kinds.size(); ++i) {
-      auto shown = write(static_cast<lxw_col_t>(i), m_kinds[i], cells.items()[i]);
-      m_widths[i] = std::max(m_widths[i], shown + 2);
+      auto room = write(static_cast<lxw_col_t>(i), m_kinds[i], cells.items()[i]);
+      m_widths[i] = std::max(m_widths[i], room.columns + 3);
+      lines = std::max(lines, room.lines);
     }
+    auto height = std::min(line_height * static_cast<double>(lines), highest);
+    if (lines > 1) require(worksheet_set_row(m_sheet, m_rows, height, nullptr));
   }
 
   void end() {
@@ -127,9 +146,8 @@ class Sheet {
   }
 
  private:
-  /// Writes one cell; returns the columns it takes.
-  std::size_t write(lxw_col_t at, const std::string& kind, const Value& value) {
-    if (value.is_null()) return 0;
+  Room write(lxw_col_t at, const std::string& kind, const Value& value) {
+    if (value.is_null()) return {};
     if (value.is_bool()) return flag(at, value.flag());
     if (value.is_number()) return number(at, kind == "money", value.number());
     if (!value.is_text()) bad_input("a cell is a text, a whole number, true, false or null");
@@ -137,25 +155,25 @@ class Sheet {
       return date(at, *day);
     }
     require(worksheet_write_string(m_sheet, m_rows, at, cell_text(value.text()).c_str(), m_formats.text));
-    return widest_line(value.text());
+    return room_of(value.text());
   }
-  std::size_t flag(lxw_col_t at, bool yes) {
-    require(worksheet_write_boolean(m_sheet, m_rows, at, yes ? 1 : 0, m_formats.number));
-    return narrowest;
+  Room flag(lxw_col_t at, bool yes) {
+    require(worksheet_write_boolean(m_sheet, m_rows, at, yes ? 1 : 0, m_formats.flag));
+    return {narrowest};
   }
-  std::size_t number(lxw_col_t at, bool money, std::int64_t value) {
+  Room number(lxw_col_t at, bool money, std::int64_t value) {
     auto shown = static_cast<double>(value);
     require(worksheet_write_number(m_sheet, m_rows, at, money ? shown / 100 : shown,
                                    money ? m_formats.money : m_formats.number));
-    return std::to_string(value).size() + (money ? 5 : 0);
+    return {std::to_string(value).size() + (money ? 5 : 0)};
   }
-  std::size_t date(lxw_col_t at, Date day) {
+  Room date(lxw_col_t at, Date day) {
     lxw_datetime moment{};
     moment.year = day.year();
     moment.month = static_cast<int>(day.month());
     moment.day = static_cast<int>(day.day());
     require(worksheet_write_datetime(m_sheet, m_rows, at, &moment, m_formats.date));
-    return 10;
+    return {10};
   }
 
   lxw_worksheet* m_sheet;

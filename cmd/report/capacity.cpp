@@ -24,14 +24,14 @@ class ReportCapacity : public Verb {
   }
 
  private:
-  /// Sums would be counted twice by what reads CSV: there they are left out.
+  /// Sums would be counted twice by what reads CSV or a spreadsheet: there they are left out.
   void print(Session& session, const report::Capacity& capacity) {
     auto out = m_output.open(session);
     if (m_output.json()) {
       render::capacity_json(capacity, out);
     } else {
       auto rows = m_output.rows(session, out, render::capacity_columns(), "capacity", N_("Places"));
-      render::capacity_rows(capacity, !m_output.csv(), *rows);
+      render::capacity_rows(capacity, !m_output.csv() && m_output.format != "xlsx", *rows);
     }
     out.finish();
   }

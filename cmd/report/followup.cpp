@@ -31,9 +31,9 @@ class ReportFollowUp : public Verb {
       out.finish();
     } else {
       auto out = m_output.output.open(session);
-      bool terminal = m_output.output.format == "text" && !m_output.output.excel;
-      auto rows = m_output.output.rows(session, out, render::follow_up_columns(terminal), "agreements", N_("Follow-up list"));
-      render::follow_up_rows(found, terminal, *rows);
+      bool people = !m_output.output.json() && !m_output.output.csv();
+      auto rows = m_output.output.rows(session, out, render::follow_up_columns(people), "agreements", N_("Follow-up list"));
+      render::follow_up_rows(found, people, *rows);
       out.finish();
     }
     return Exit::Done;

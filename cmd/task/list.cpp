@@ -48,8 +48,12 @@ class TaskList : public Verb {
   }
   void rows(Session& session) const {
     auto out = m_output.open(session);
-    auto rows = m_output.rows(session, out, render::task_columns(), "tasks", N_("Tasks"));
-    each(session, [&](const casefile::Task& task) { rows->row(render::task_cells(task)); });
+    bool page = m_output.document() && m_output.format != "xlsx";
+    auto rows =
+        m_output.rows(session, out, page ? render::brief_task_columns() : render::task_columns(), "tasks", N_("Tasks"));
+    each(session, [&](const casefile::Task& task) {
+      rows->row(page ? render::brief_task_cells(task) : render::task_cells(task));
+    });
     rows->end();
     out.finish();
   }

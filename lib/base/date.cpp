@@ -30,7 +30,15 @@ std::optional<Date> Date::parse(std::string_view text) {
 }
 
 std::string Date::iso() const {
-  return fmt::format("{:04}-{:02}-{:02}", year(), month(), day());
+  auto date = ymd();
+  std::string text = "0000-00-00";  // written digit by digit: lists are full of dates
+  auto put = [&text](std::size_t at, unsigned number) {
+    for (; number > 0; number /= 10) text[at--] = static_cast<char>('0' + number % 10);
+  };
+  put(3, static_cast<unsigned>(static_cast<int>(date.year())));
+  put(6, static_cast<unsigned>(date.month()));
+  put(9, static_cast<unsigned>(date.day()));
+  return text;
 }
 
 Date Date::plus_years(int years) const {

@@ -146,10 +146,24 @@ bool has_hidden(std::string_view text) {
   return false;
 }
 
+namespace {
+/// How many characters at its start are those of ASCII that are shown as they are: most of most texts.
+std::size_t plain_start(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size() && text[i] >= ' ' && text[i] < 0x7F) ++i;
+  return i;
+}
+}  // namespace
+
 std::string printable(std::string_view text, bool lines) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
+    if (auto plain = plain_start(text); plain > 0) {
+      out += text.substr(0, plain);
+      text.remove_prefix(plain);
+      continue;
+    }
     auto before = text;
     auto c = take(text);
     auto taken = before.substr(0, before.size() - text.size());

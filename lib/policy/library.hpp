@@ -25,10 +25,11 @@ struct Config {
   bool shared_group = false;           ///< the case file may be readable and writable by its group
   bool allow_network = false;          ///< the case file may stand on a network share
   std::optional<int> retention_years;  ///< how long a closed case is kept; none: not settled
-  /// Programs that turn HTML on their standard input into another form, by that form's name: with their arguments.
+  /// Programs that turn HTML on their standard input into another form, by that form's name: with their arguments, in
+  /// which {data} stands for the folder of mwp's data.
   std::vector<std::pair<std::string, std::vector<std::string>>> converters{
       {"pdf", {"weasyprint", "--encoding", "utf-8", "-", "-"}},
-      {"docx", {"pandoc", "--from=html", "--to=docx", "--output=-"}},
+      {"docx", {"pandoc", "--from=html", "--to=docx", "--reference-doc={data}/word/reference.docx", "--output=-"}},
       {"odt", {"pandoc", "--from=html", "--to=odt", "--output=-"}}};
 };
 

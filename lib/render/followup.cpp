@@ -48,12 +48,12 @@ Document follow_up_document(const FollowUp& list, const Template& words) {
 }
 
 std::vector<Column> follow_up_columns(bool terminal) {
-  std::vector<Column> columns{{.key = "due", .title = tr("date")},
-                              {.key = "case", .title = tr("case")},
-                              {.key = "what", .title = tr("what"), .elastic = true},
-                              {.key = "who", .title = tr("who"), .elastic = true},
-                              {.key = "status", .title = tr("state"), .word = true},
-                              {.key = "meeting", .title = tr("meeting"), .elastic = true, .drop = 3}};
+  std::vector<Column> columns{{.key = "due", .title = N_("date"), .kind = CellKind::Date},
+                              {.key = "case", .title = N_("case")},
+                              {.key = "what", .title = N_("what"), .elastic = true},
+                              {.key = "who", .title = N_("who"), .elastic = true},
+                              {.key = "status", .title = N_("state"), .word = true},
+                              {.key = "meeting", .title = N_("meeting"), .elastic = true, .drop = 3}};
   if (terminal) return columns;
   for (const auto* key : {"id", "agreed_on", "region", "kind", "with", "overdue_days", "closed_on", "because"})
     columns.push_back({.key = key, .title = key});

@@ -37,8 +37,7 @@ kainjow::mustache::data body_values(const Invitation& invitation) {
 
 Document invitation_document(const Invitation& invitation, const Template& frame, const Template& body) {
   const auto& meeting = invitation.meeting;
-  auto subject = fmt::format("Uitnodiging bijeenkomst {}, casus {}, {}", invitation.body_name, invitation.number,
-                             weekday_date(meeting.on));
+  auto subject = fmt::format("Uitnodiging bijeenkomst {}, casus {}", invitation.body_name, invitation.number);
   const auto& to = invitation.to;
   LetterFrame letter{.sender = invitation.sender,
                      .to = to.organisation.empty() ? "Aan alle betrokkenen" : to.organisation,

@@ -58,6 +58,13 @@ Json& Json::key(std::string_view name) {
   return *this;
 }
 
+Json& Json::written_key(std::string_view json) {
+  separate();
+  m_buffer += json;
+  m_first = true;
+  return *this;
+}
+
 Json& Json::value(std::string_view text) {
   separate();
   append_json_text(m_buffer, text);

@@ -26,6 +26,8 @@ class Json {
   Json& begin_array();
   Json& end_array();
   Json& key(std::string_view name);
+  /// A key that is a JSON string already, with its colon: of rows, whose keys are the same each time.
+  Json& written_key(std::string_view json);
 
   Json& value(std::string_view text);
   Json& value(const std::string& text) { return value(std::string_view(text)); }

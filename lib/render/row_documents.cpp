@@ -66,7 +66,9 @@ HtmlRows::HtmlRows(Sink& sink, std::vector<Column> columns, RowStyle style)
 void HtmlRows::row(const std::vector<Cell>& cells) {
   m_body += "<tr>";
   for (std::size_t i = 0; i < m_columns.size(); ++i) {
-    m_body += to_the_right(m_columns[i]) ? "<td class=\"number\">" : "<td>";
+    m_body += to_the_right(m_columns[i]) ? "<td class=\"number\">"
+              : m_columns[i].elastic     ? "<td>"
+                                         : "<td class=\"code\">";
     m_body += html_cell(shown(cells[i], m_columns[i])) + "</td>";
   }
   m_body += "</tr>\n";

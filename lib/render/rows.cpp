@@ -5,6 +5,7 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "base/value.hpp"
 #include "render/json.hpp"
 #include "render/row_documents.hpp"
 #include "render/workbook.hpp"
@@ -22,14 +23,17 @@ std::string plain(const Cell& cell) {
 
 class JsonRows : public RowWriter {
  public:
-  JsonRows(Sink& sink, std::vector<Column> columns, const std::string& key)
-      : m_json(sink), m_columns(std::move(columns)) {
+  JsonRows(Sink& sink, const std::vector<Column>& columns, const std::string& key) : m_json(sink) {
+    for (const auto& column : columns) {
+      append_json_text(m_keys.emplace_back(), column.key);
+      m_keys.back() += ':';
+    }
     begin_document(m_json).key(key).begin_array();
   }
   void row(const std::vector<Cell>& cells) override {
     m_json.begin_object();
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-      m_json.key(m_columns[i].key);
+    for (std::size_t i = 0; i < m_keys.size(); ++i) {
+      m_json.written_key(m_keys[i]);
       if (const auto* number = std::get_if<std::int64_t>(&cells[i])) {
         m_json.value(*number);
       } else if (const auto* text = std::get_if<std::string>(&cells[i])) {
@@ -49,7 +53,7 @@ class JsonRows : public RowWriter {
 
  private:
   Json m_json;
-  std::vector<Column> m_columns;
+  std::vector<std::string> m_keys;  ///< as they are written
 };
 
 class CsvRows : public RowWriter {
@@ -64,7 +68,11 @@ class CsvRows : public RowWriter {
     char separator = m_excel ? ';' : ',';
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) m_line += separator;
-      m_line += csv_field(plain(cells[i]), separator, m_excel && !std::holds_alternative<std::int64_t>(cells[i]));
+      if (const auto* text = std::get_if<std::string>(&cells[i])) {
+        m_line += csv_field(*text, separator, m_excel);
+      } else {
+        m_line += csv_field(plain(cells[i]), separator, m_excel && !std::holds_alternative<std::int64_t>(cells[i]));
+      }
     }
     m_line += "\r\n";
     m_sink.write(m_line);
@@ -245,7 +253,7 @@ std::string csv_field(std::string_view text, char separator, bool excel) {
 std::unique_ptr<RowWriter> make_rows(RowFormat format, Sink& sink, std::vector<Column> columns, const RowStyle& style) {
   switch (format) {
     case RowFormat::Json:
-      return std::make_unique<JsonRows>(sink, std::move(columns), style.list_key);
+      return std::make_unique<JsonRows>(sink, columns, style.list_key);
     case RowFormat::Csv:
       return std::make_unique<CsvRows>(sink, columns, false);
     case RowFormat::Excel:

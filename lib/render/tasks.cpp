@@ -50,7 +50,7 @@ std::vector<Column> task_columns() {
           {.key = "meeting", .title = N_("meeting")},
           {.key = "code", .title = N_("code")},
           {.key = "kind", .title = N_("kind")},
-          {.key = "text", .title = N_("text")},
+          {.key = "text", .title = N_("text"), .elastic = true},
           {.key = "owner", .title = N_("owner")},
           {.key = "with", .title = N_("with")},
           {.key = "supports", .title = N_("supported by")},
@@ -61,7 +61,7 @@ std::vector<Column> task_columns() {
           {.key = "status", .title = N_("status"), .word = true},
           {.key = "opened", .title = N_("opened"), .kind = CellKind::Date},
           {.key = "closed", .title = N_("closed"), .kind = CellKind::Date},
-          {.key = "because", .title = N_("because")}};
+          {.key = "because", .title = N_("because"), .elastic = true}};
 }
 
 std::vector<Cell> task_cells(const Task& task) {
@@ -82,6 +82,26 @@ std::vector<Cell> task_cells(const Task& task) {
           task.opened_on.iso(),
           cell(task.closed_on),
           cell(task.closed_because)};
+}
+
+std::vector<Column> brief_task_columns() {
+  return {{.key = "id", .title = N_("id")},
+          {.key = "case", .title = N_("case")},
+          {.key = "text", .title = N_("text"), .elastic = true},
+          {.key = "owner", .title = N_("owner"), .elastic = true},
+          {.key = "supports", .title = N_("supported by"), .elastic = true},
+          {.key = "due", .title = N_("due"), .kind = CellKind::Date},
+          {.key = "status", .title = N_("status"), .word = true}};
+}
+
+std::vector<Cell> brief_task_cells(const Task& task) {
+  return {task.id.text(),
+          task.case_number ? task.case_number->text() : task.meeting,
+          task.text,
+          owner_words(task),
+          join(task.supports),
+          cell(task.due),
+          std::string(task.status())};
 }
 
 }  // namespace mwp::render

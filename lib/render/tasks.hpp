@@ -33,4 +33,8 @@ class TaskLines {
 std::vector<Column> task_columns();
 std::vector<Cell> task_cells(const casefile::Task& task);
 
+/// The same as people read it on a page.
+std::vector<Column> brief_task_columns();
+std::vector<Cell> brief_task_cells(const casefile::Task& task);
+
 }  // namespace mwp::render

@@ -40,6 +40,7 @@ std::vector<std::string> phrases_of(const CaseSheet& sheet) {
     if (line.what == "approach" || line.what == "solution") phrases.push_back(line.with);
   }
   phrases.insert(phrases.end(), {sheet.state.provider, sheet.state.provider_agb, sheet.state.handler});
+  std::erase_if(phrases, [](const auto& phrase) { return phrase.size() < 5 && parse_number(phrase, 0, 9999); });
   std::erase_if(phrases, [](const auto& phrase) { return phrase.size() < 2; });
   return phrases;
 }
