@@ -76,10 +76,8 @@ class Import : public Verb {
 
   void keep(Session& session, Source& source, Transaction& transaction) {
     if (source.file) m_merged.documents -= bring_documents(session.file(), *source.file);
-    auto hash = session.file().journal().hash_of_event(m_merged.last);
-    m_acknowledged =
-        transaction.commit([&](CaseFile& reopened) { return reopened.journal().hash_of_event(m_merged.last) == hash; },
-                           tr("run the import again: what is here already is left alone"));
+    m_acknowledged = transaction.commit([&](CaseFile& reopened) { return is_stored(reopened, m_merged); },
+                                        tr("run the import again: what is here already is left alone"));
   }
 
   void look_at_rules(Session& session) {

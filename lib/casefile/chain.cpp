@@ -123,9 +123,8 @@ void read_back(Db& db, const EventId& first, const EventId& last, Digest prev) {
                 tr("check memory and disk, then run 'mwp check --deep'"));
 }
 
-/// So much is hashed that it pays to choose the code for this processor first; a single command does without.
 void verify_chain(Db& db, const std::function<void(const EventId&, const std::string&)>& found) {
-  static_cast<void>(sodium_init());
+  choose_fast_hashing();
   std::map<char, Digest> prev;
   EventId at{0, 'A'};
   for (bool more = true; more;) {

@@ -30,6 +30,9 @@ Digest hash_of(const Fields&... fields) {
   return hasher.finish();
 }
 
+/// Chooses the fastest code for this processor, which takes a while: worth it where much is hashed.
+void choose_fast_hashing();
+
 std::string random_bytes(std::size_t count);
 std::string hex(std::string_view bytes);
 /// The bytes that these hexadecimal digits (lower case) stand for; nothing when they are none.

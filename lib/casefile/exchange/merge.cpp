@@ -151,7 +151,7 @@ std::int64_t note_documents(Db& db, const Documents& here, const Value& value) {
 }  // namespace
 
 Merge::Merge(CaseFile& file) : m_file(file), m_db(file.db()), m_here(file), m_last(last_event(file.db())) {
-  static_cast<void>(sodium_init());  // chooses the code for this processor: so much is hashed that it pays
+  choose_fast_hashing();
 }
 
 void Merge::take(const Record& record) {
@@ -184,6 +184,7 @@ void Merge::take_row(const LeftOut& row) {
   if (!here.empty()) refuse_history(id);
   Query(m_db, "INSERT INTO left_out VALUES (?, ?, ?)", id.n, id.series, Query::Bytes{hash}).run();
   ++m_merged.left_out;
+  m_merged.last = id;
   if (id.n > tail(id.series).id.n) m_tails[id.series] = row.link;
 }
 
@@ -220,6 +221,7 @@ void Merge::take_identity(const EventRow& row) {
   }
   insert_identity(m_db, row);
   ++m_merged.identities;
+  m_merged.last_identity = id;
   if (++m_in_between <= most_in_between) m_touched.add(event_of(row));
 }
 
@@ -286,6 +288,12 @@ void Merge::fold(const EventRow& row) {
 Merged Merge::finish() {
   m_in_between > most_in_between ? replay_anew(m_file) : fold_anew(m_db, m_touched);
   return m_merged;
+}
+
+bool is_stored(CaseFile& file, const Merged& merged) {
+  if (merged.events > 0 || merged.left_out > 0) return !file.journal().hash_of_event(merged.last).empty();
+  auto found = file.journal().find(merged.last_identity, true);
+  return found && !found->event.personal.members().empty();
 }
 
 std::int64_t bring_documents(CaseFile& file, CaseFile& from) {

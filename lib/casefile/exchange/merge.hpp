@@ -24,7 +24,7 @@ struct Merged {
   std::int64_t identities = 0;  ///< of events that were here without
   std::int64_t documents = 0;   ///< named by new events and not here
   std::int64_t left_out = 0;    ///< events known by their hash alone
-  EventId last;                 ///< of the new events
+  EventId last, last_identity;  ///< of what is new, to look for after a commit that reported a failure
 
   bool changed() const { return events > 0 || identities > 0 || left_out > 0; }
 };
@@ -62,6 +62,9 @@ class Merge {
   std::int64_t m_in_between = 0;
   Merged m_merged;
 };
+
+/// True when what is new stands in the file; all of it does, or nothing.
+bool is_stored(CaseFile& file, const Merged& merged);
 
 /// Copies the documents that new events name and that stand beside the file they came from, where that names documents
 /// as this one does: a working copy, or a backup. Gives how many. Throws IoError or Damaged.

@@ -107,10 +107,9 @@ class Reader {
  private:
   struct Row {
     EventRow event;
-    std::optional<CommandRow> command;
+    CommandRow command;
   };
 
-  /// What a selection leaves out is read for its hash alone.
   std::vector<Row> next_page(const EventId& at) {
     std::vector<Row> page;
     std::size_t bytes = 0;
@@ -118,16 +117,13 @@ class Reader {
               page_rows);
     while (bytes < page_bytes && row.next()) {
       if (row.null(command_column)) broken(id_at(row, 0));
-      page.push_back({read_event(row), std::nullopt});
-      auto& [event, command] = page.back();
-      bool begins = m_commands[event.header.id.series] != event.command;
-      if (begins) command = read_command(row, command_column);
-      bytes += size_of(event);
+      page.push_back({read_event(row), read_command(row, command_column)});
+      bytes += size_of(page.back().event);
     }
     return page;
   }
 
-  void take(EventRow& event, std::optional<CommandRow>& command) {
+  void take(EventRow& event, CommandRow& command) {
     const auto& id = event.header.id;
     if (id.n > m_heads[id.series]) return;  // recorded since
     if (!m_chosen.has(event)) {
@@ -136,19 +132,12 @@ class Reader {
     }
     bridge(event);
     if (auto& last = m_commands[id.series]; last != event.command) {
-      m_visit(command ? Record(std::move(*command)) : Record(command_at(event)));
+      m_visit(std::move(command));
       last = event.command;
     }
     m_last[id.series] = {id, event.hash};
     if (!m_selection.identity) event.identity.reset();
     m_visit(std::move(event));
-  }
-
-  CommandRow command_at(const EventRow& event) {
-    Query row(m_db, "SELECT " COMMAND_COLUMNS " FROM command c WHERE n = ? AND series = ?", event.command,
-              event.header.id.series);
-    if (!row.next()) broken(event.header.id);
-    return read_command(row, 0);
   }
 
   /// Names the event on which this one rests, where that is left out here or was before.
