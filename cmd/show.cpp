@@ -5,6 +5,7 @@
 #include "casefile/documents.hpp"
 #include "casefile/projection/document.hpp"
 #include "cmd/factories.hpp"
+#include "cmd/options/as_of.hpp"
 #include "cmd/options/output.hpp"
 #include "render/case_sheet.hpp"
 #include "report/case_sheet.hpp"
@@ -72,13 +73,6 @@ class Show : public Verb {
     auto [moment, day] = moment_of(*m_as_of);
     auto then = session.file().as_of(moment, m_case);
     return report::case_sheet(then, session.library(), m_case, day, m_identity);
-  }
-
-  /// A date means all that was recorded before the end of that day.
-  static std::pair<Moment, Date> moment_of(const std::string& text) {
-    if (auto moment = parse_moment(text)) return {*moment + std::chrono::seconds(1), day_in_amsterdam(*moment)};
-    auto day = parse_date(text, "--as-of");
-    return {begin_in_amsterdam(day + 1), day};
   }
 
   void print(Session& session, const report::CaseSheet& found) {

@@ -42,13 +42,16 @@ void check_situation(policy::Library& library, const std::string& label, const s
   check_step(library, label, situation, &policy::Policy::situations);
 }
 
-void FilterOptions::declare(OptionList& options, const std::string& with) {
+void FilterOptions::declare(OptionList& options, const std::string& with, const std::string& status) {
+  m_status = status;
   auto add = [&](const char* name, const char* metavar, Target target, const char* help) -> Option& {
     auto& option = options.option(name, metavar, target, help);
     return with.empty() ? option : option.needs(with);
   };
   auto& filter = m_typed;
-  add("--status", "STATUS", &filter.status, N_("open (default), closed or all")).one_of(domain::statuses);
+  add("--status", "STATUS", &filter.status,
+      status == "open" ? N_("open (default), closed or all") : N_("open, closed or all (default)"))
+      .one_of(domain::statuses);
   add("--rung", "RUNG", &filter.rung, N_("cases on this rung"));
   add("--situation", "SITUATION", &filter.situation, N_("cases in this situation"));
   add("--region", "CODE", &filter.region, N_("cases of this zorgkantoorregio"));
@@ -84,7 +87,7 @@ casefile::CaseFilter FilterOptions::filter(Session& session) const {
                               .provider = words.provider,
                               .zorgprofiel = words.zorgprofiel,
                               .handler = words.handler,
-                              .status = words.status.value_or("open"),
+                              .status = words.status.value_or(m_status),
                               .since = words.since,
                               .until = words.until,
                               .overdue = std::nullopt,

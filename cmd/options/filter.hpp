@@ -19,8 +19,9 @@ class FilterOptions {
   /// As if --filter NAME alone was typed.
   explicit FilterOptions(std::string name) : m_name(std::move(name)) {}
 
-  /// `with`: an option without which none of these makes sense.
-  void declare(OptionList& options, const std::string& with = {});
+  /// `with`: an option without which none of these makes sense. `status`: of the cases that pass unless --status says
+  /// otherwise.
+  void declare(OptionList& options, const std::string& with = {}, const std::string& status = "open");
   /// Throws InputError for a stored filter, a rung, a situation, a region or a zorgprofiel that does not exist.
   casefile::CaseFilter filter(Session& session) const;
   /// The cases that pass, in the order of their numbers.
@@ -30,6 +31,7 @@ class FilterOptions {
   std::string label(const std::optional<std::string>& typed, const char* key) const;
 
   policy::StoredFilter m_typed;
+  std::string m_status = "open";
   std::optional<std::string> m_name;
 };
 

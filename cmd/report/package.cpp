@@ -130,7 +130,8 @@ class ReportPackage : public Verb {
 
   void finish(Session& session, const report::Agenda& agenda) {
     m_manifest.meeting = agenda.meeting.id;
-    for (const auto& head : session.file().journal().heads()) m_manifest.head.push_back(head.id.text() + ":" + casefile::hex(head.hash));
+    for (const auto& head : session.file().journal().heads())
+      m_manifest.head.push_back(head.id.text() + ":" + casefile::hex(head.hash));
     render::StringSink json;
     render::manifest_json(m_manifest, json);
     m_out->put("manifest.json", json.text);

@@ -62,6 +62,11 @@ Region read_region(const Document& document) {
   }
   region.closed = reader.dates("closed");
   for (auto& [id, task] : reader.tables("task")) region.tasks.push_back(read_correction(id, task));
+  if (reader.has("tile")) {
+    auto tile = reader.table("tile");
+    region.tile = Tile{tile.number("column", 0, 20), tile.number("row", 0, 20)};
+    tile.done();
+  }
   region.letter = read_letter(reader.table("letter"));
   reader.done();
   return region;

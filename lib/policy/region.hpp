@@ -21,6 +21,11 @@ struct TaskCorrection {
   std::optional<std::string> certainty;
 };
 
+/// Where a region stands on the map of tiles: one of equal size for each, that resembles the country.
+struct Tile {
+  int column = 0, row = 0;
+};
+
 /// Who signs letters and what stands around them. All empty unless the region's file says it: nothing of it is shipped.
 struct LetterWords {
   std::vector<std::string> address;  ///< lines below the name of the zorgkantoor
@@ -43,6 +48,7 @@ struct Region {
   std::vector<TermWords> terms;                                 ///< terms that differ
   std::vector<Date> closed;                                     ///< days on which the office here is closed
   std::vector<TaskCorrection> tasks;
+  std::optional<Tile> tile;  ///< none: not on the map
   LetterWords letter;
 
   const TaskCorrection* find_task(std::string_view id) const;

@@ -26,8 +26,16 @@ std::string file(const char* name) {
 report::OutcomeLetter letter(long i) {
   report::OutcomeLetter letter;
   letter.number = fmt::format("5526-2026-{:04}", i);
-  letter.sender = {"Zorgkantoor CZ", "5526", "West-Brabant", {"Postbus 10001", "4800 ZZ Voorbeeldstad"}, "E. Adviseur",
-                   "zorgadviseur", "000 000 00 00", "post@zorgkantoor.example", "via www.zorgkantoor.example/klachten", ""};
+  letter.sender = {"Zorgkantoor CZ",
+                   "5526",
+                   "West-Brabant",
+                   {"Postbus 10001", "4800 ZZ Voorbeeldstad"},
+                   "E. Adviseur",
+                   "zorgadviseur",
+                   "000 000 00 00",
+                   "post@zorgkantoor.example",
+                   "via www.zorgkantoor.example/klachten",
+                   ""};
   letter.to = {"Stichting De Proefhaven", "T. Voorbeeld, gedragsdeskundige", "aanmelding@proefhaven.example"};
   letter.words.process = "Maatwerkproces";
   letter.words.admitted = "toegelaten tot het Maatwerkproces";
