@@ -71,16 +71,6 @@ class BatchRun::StepRecorder : public Recorder {
 
 namespace {
 
-/// A signal that would end mwp came while it was kept waiting.
-bool asked_to_end() {
-  sigset_t pending;
-  sigpending(&pending);
-  for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
-    if (sigismember(&pending, signal) == 1) return true;
-  }
-  return false;
-}
-
 bool of_the_file(const Error& error) {
   return error.exit() == Exit::Damaged || error.exit() == Exit::Io || error.exit() == Exit::Busy;
 }

@@ -30,14 +30,14 @@ constexpr std::size_t buffer_size = 65536;
       .at(name);
 }
 
+}  // namespace
+
 bool same_file(const std::string& a, const std::string& b) {
   struct stat one {};
   struct stat other {};
   return stat(a.c_str(), &one) == 0 && stat(b.c_str(), &other) == 0 && one.st_dev == other.st_dev &&
          one.st_ino == other.st_ino;
 }
-
-}  // namespace
 
 Output::Output(const std::optional<std::string>& path, const std::string& never) {
   if (!path || *path == "-") return;

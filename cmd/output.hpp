@@ -31,6 +31,8 @@ class Output : public render::Sink {
   std::string m_buffer;
 };
 
+/// True when both names lead to the same file.
+bool same_file(const std::string& a, const std::string& b);
 /// Columns of the terminal that stdout is; 0 when it is none.
 std::size_t terminal_width();
 /// Whether to use bold and colour on stdout.

@@ -157,8 +157,12 @@ void Session::warn(const std::string& text) const {
 }
 
 void Session::log_access(const std::string& what, char action, domain::CaseNumber number) {
+  log_access(what, action, std::vector{number});
+}
+
+void Session::log_access(const std::string& what, char action, const std::vector<domain::CaseNumber>& numbers) {
   casefile::AccessLog log(file().path());
-  if (!log.append({what, action, number, actor()}, m_clock.now())) {
+  if (!log.append({what, action, actor()}, numbers, m_clock.now())) {
     warn(msg("'{}.access' was missing; a new one was begun", file().path()));
   }
 }

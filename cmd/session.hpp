@@ -57,6 +57,7 @@ class Session {
 
   /// Logs that identity of a case is about to be shown; throws where it can't be.
   void log_access(const std::string& what, char action, domain::CaseNumber number);
+  void log_access(const std::string& what, char action, const std::vector<domain::CaseNumber>& numbers);
 
  private:
   std::string m_verb;
