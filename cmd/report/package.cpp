@@ -60,7 +60,7 @@ class ReportPackage : public Verb {
     auto get = [&](const char* name) -> const render::Template& {
       return words.get(name, agenda.policy, agenda.meeting.region);
     };
-    auto members = "deelnemers " + agenda.body_short;
+    auto members = "leden van de " + agenda.body_short;
     auto holders = copies(agenda, members);
     for (std::size_t i = 0; i < holders.size(); ++i) {
       put(render::agenda_document(agenda, static_cast<int>(i) + 1,
@@ -99,7 +99,7 @@ class ReportPackage : public Verb {
     const auto& region = agenda.meeting.region;
     put(render::minutes_document(minutes, {words.get("minutes.md.mustache", agenda.policy, region),
                                            words.get("minutes-item.md.mustache", agenda.policy, region)}),
-        "verslag", "deelnemers " + agenda.body_short);
+        "verslag", "leden van de " + agenda.body_short);
     for (const auto& letter : letters) {
       put(render::letter_document(letter, words.get("letter.md.mustache", letter.policy, letter.sender.region),
                                   words.get(render::letter_template(letter), letter.policy, letter.sender.region)),

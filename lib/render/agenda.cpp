@@ -73,7 +73,8 @@ void agenda_fields(const Agenda& agenda, Json& json) {
     json.begin_object().field("number", line.number).field("region", line.region).field("age_class", line.age_class);
     json.text_or_null("zorgprofiel", line.zorgprofiel_code)
         .field("grondslagen", line.grondslagen)
-        .text_or_null("current", line.current);
+        .text_or_null("current", line.current)
+        .text_or_null("by_form", line.tried_by_form);
     json.field("tried", dated(line)).text_or_null("question", line.question).field("consent_on", line.consent_on);
     json.field("carried_over", line.carried_over).field("brought_by", line.brought_by).end_object();
   }

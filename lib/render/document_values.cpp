@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "render/dutch.hpp"
+#include "report/words.hpp"
 
 namespace mwp::render {
 
@@ -39,13 +40,18 @@ data agenda_item(const report::AgendaLine& line, const report::Agenda& agenda) {
   data object;
   object.set("number", one(line.number));
   object.set("region", one(fmt::format("{} ({})", line.region_name, line.region)));
-  object.set("age_class", one(line.age_class == "onbekend" ? "leeftijd onbekend" : line.age_class + " jaar"));
+  object.set("age_class", one(line.age_class == "onbekend" ? line.age_class : line.age_class + " jaar"));
   object.set("zorgprofiel", one(line.zorgprofiel.empty() ? "onbekend" : line.zorgprofiel));
   object.set("grondslagen", one(grounds_of(line)));
   object.set("current", prose(filled(line.current)));
+  object.set("by_form", prose(line.tried_by_form));
   object.set("tried", entries(dated(line)));
-  object.set("question", prose(filled(line.question)));
-  object.set("asked", one(agenda.commission ? "de " + agenda.body_short : std::string("het overleg")));
+  object.set("question", prose(line.question));
+  object.set("regional", agenda.rung == "regionale-taskforce");
+  object.set("national", agenda.rung == "landelijke-taskforce");
+  object.set("other_body", agenda.rung != "regionale-taskforce" && agenda.rung != "landelijke-taskforce");
+  object.set("asked", one(agenda.in_sentence()));
+  object.set("asks_consent", agenda.asks_consent);
   object.set("consent_on", maybe(line.consent_on ? long_date(*line.consent_on) : ""));
   object.set("brought_by", one(line.brought_by));
   return object;
@@ -65,17 +71,19 @@ data participants(const std::vector<casefile::Participant>& all, bool present) {
 }
 
 std::string owners(const casefile::Task& task) {
-  auto text = task.owner;
-  for (const auto& party : task.with) text += " en " + party;
-  return text;
+  std::vector<std::string> words{report::party_word(task.owner)};
+  for (const auto& party : task.with) words.push_back(report::party_word(party));
+  auto text = report::join_and(words);
+  if (task.certainty.empty() || task.certainty == "stated") return text;
+  return text + (task.certainty == "likely" ? " (waarschijnlijk)" : " (niet zeker)");
 }
 
-data agreements(const std::vector<casefile::Task>& tasks) {
+data agreements(const std::vector<report::Agreement>& all) {
   data list{data::type::list};
-  for (const auto& task : tasks) {
+  for (const auto& [task, kind] : all) {
     data item{"who", one(owners(task))};
     item.set("what", one(task.text));
-    item.set("kind", maybe(task.kind));
+    item.set("kind", maybe(kind));
     item.set("due", maybe(task.due ? short_date(*task.due) : ""));
     list.push_back(item);
   }
@@ -96,7 +104,10 @@ std::string dutch_state(const casefile::Task& task, Date today) {
 }
 
 std::string outcome_words(const std::string& outcome) {
-  return outcome == "deels" ? "deels een oplossing" : spaced(outcome);
+  if (outcome == "oplossing") return "Er is een oplossing.";
+  if (outcome == "geen-oplossing") return "Er is geen oplossing.";
+  if (outcome == "deels") return "Er is deels een oplossing.";
+  return outcome == "aangehouden" ? "De casus is aangehouden." : outcome;
 }
 
 std::string spaced(std::string code) {

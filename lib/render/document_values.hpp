@@ -8,6 +8,7 @@
 #include "casefile/projection/task.hpp"
 #include "render/mustache.hpp"
 #include "report/agenda.hpp"
+#include "report/agreement.hpp"
 
 namespace mwp::render {
 
@@ -17,16 +18,16 @@ kainjow::mustache::data agenda_item(const report::AgendaLine& line, const report
 /// Those who were present, or those who were not: who, organisation, role, mandate.
 kainjow::mustache::data participants(const std::vector<casefile::Participant>& all, bool present);
 
-/// "zorgaanbieder en zorgkantoor": whose task it is.
+/// "zorgaanbieder en zorgkantoor (waarschijnlijk)": whose task it is, and how sure that is.
 std::string owners(const casefile::Task& task);
 
 /// Agreements: who, what, due, state.
-kainjow::mustache::data agreements(const std::vector<casefile::Task>& tasks);
+kainjow::mustache::data agreements(const std::vector<report::Agreement>& all);
 
 /// "open", "gereed", "vervallen" or "te laat", as documents say it.
 std::string dutch_state(const casefile::Task& task, Date today);
 
-/// An outcome as documents say it: "deels een oplossing".
+/// The outcome of a meeting as a sentence: "Er is deels een oplossing."
 std::string outcome_words(const std::string& outcome);
 
 /// A code as a word: geen-oplossing becomes "geen oplossing".

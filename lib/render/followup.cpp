@@ -16,12 +16,18 @@ using report::FollowUpLine;
 
 namespace {
 
+/// An agreement lapses with its case.
+std::string last_word(const casefile::Task& task) {
+  bool lapsed = task.state == casefile::Task::State::Lapsed && task.closed_because.empty();
+  return lapsed ? "de casus is afgesloten" : task.closed_because;
+}
+
 data line_of(const FollowUpLine& line, std::size_t number, Date today) {
   const auto& task = line.task;
   data item{"nr", std::to_string(number)};
   item.set("case", maybe(task.case_number ? task.case_number->text() : ""));
   item.set("what", one(task.text));
-  item.set("kind", maybe(task.kind));
+  item.set("kind", maybe(line.kind));
   item.set("agreed_on", one(short_date(line.agreed_on)));
   item.set("body", one(line.body_name.empty() ? line.meeting : line.body_name));
   item.set("who", one(owners(task)));
@@ -29,7 +35,7 @@ data line_of(const FollowUpLine& line, std::size_t number, Date today) {
   item.set("state", one(dutch_state(task, today)));
   item.set("late", task.overdue(today));
   item.set("closed_on", maybe(task.closed_on ? short_date(*task.closed_on) : ""));
-  item.set("last", maybe(task.closed_because));
+  item.set("last", maybe(last_word(task)));
   return item;
 }
 
@@ -43,6 +49,7 @@ Document follow_up_document(const FollowUp& list, const Template& words) {
   data lines{data::type::list};
   for (std::size_t i = 0; i < list.lines.size(); ++i) lines.push_back(line_of(list.lines[i], i + 1, list.today));
   values.set("lines", lines);
+  values.set("none", list.lines.empty());
   return {"opvolglijst" + (list.region.empty() ? "" : "-" + list.region), "wide-sheet",
           "Opvolglijst afspraken, stand " + short_date(list.today), "Vertrouwelijk", words.fill(values)};
 }

@@ -7,6 +7,7 @@
 #include "render/json.hpp"
 #include "render/letter.hpp"
 #include "render/mustache.hpp"
+#include "report/words.hpp"
 
 namespace mwp::render {
 
@@ -16,6 +17,18 @@ using report::Invitation;
 
 std::string place_of(const casefile::Meeting& meeting) {
   return meeting.online ? "online" : meeting.place;
+}
+
+/// Who did it, to begin a sentence with.
+std::string informer(const std::string& party) {
+  if (party == "zorgkantoor") return "Wij hebben";
+  if (party == "oco") return "De onafhankelijke cliëntondersteuner heeft";
+  return party.empty() ? std::string() : "De " + report::party_word(party) + " heeft";
+}
+
+std::string greeting(const Invitation& invitation) {
+  if (invitation.asked == Invitation::Asked::Colleague) return "collega";
+  return invitation.to.who.empty() ? "betrokkene" : salutation(invitation.to.who);
 }
 
 kainjow::mustache::data body_values(const Invitation& invitation) {
@@ -28,7 +41,10 @@ kainjow::mustache::data body_values(const Invitation& invitation) {
   values.set("place", maybe(place_of(meeting)));
   values.set("chair", maybe(meeting.chair));
   values.set("notes", maybe(meeting.notes));
-  values.set("informed_by", maybe(invitation.prepared.client_informed ? invitation.prepared.informed_by : ""));
+  const auto& informed = invitation.prepared.client_informed;
+  values.set("informed_by", maybe(informed ? informer(invitation.prepared.informed_by) : ""));
+  values.set("informed_on", maybe(informed ? long_date(*informed) : ""));
+  values.set("client_side", invitation.asked == Invitation::Asked::ClientSide);
   values.set("overview", maybe(invitation.prepared.overview ? long_date(*invitation.prepared.overview) : ""));
   return values;
 }
@@ -37,18 +53,21 @@ kainjow::mustache::data body_values(const Invitation& invitation) {
 
 Document invitation_document(const Invitation& invitation, const Template& frame, const Template& body) {
   const auto& meeting = invitation.meeting;
-  auto subject = fmt::format("Uitnodiging bijeenkomst {}, casus {}", invitation.body_name, invitation.number);
+  auto subject = fmt::format("Uitnodiging bijeenkomst {}, casus {}, {}", invitation.body_name, invitation.number,
+                             weekday_date(meeting.on));
   const auto& to = invitation.to;
   LetterFrame letter{.sender = invitation.sender,
                      .to = to.organisation.empty() ? "Aan alle betrokkenen" : to.organisation,
                      .attention = to.who,
                      .email = "",
-                     .salutation = salutation(to.who),
+                     .salutation = greeting(invitation),
                      .dated = invitation.dated,
                      .reference = fmt::format("{}/{}", meeting.id, invitation.ordinal),
                      .subject = subject,
                      .replaces = {},
-                     .client = false};
+                     .outcome_changed = false,
+                     .about = "",
+                     .enclosure = "overzicht van wat is geprobeerd"};
   return {fmt::format("uitnodiging-{}-{:02}", meeting.id, invitation.ordinal), "letter", subject, "Vertrouwelijk",
           letter_markdown(letter, body.fill(body_values(invitation)), frame)};
 }

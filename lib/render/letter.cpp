@@ -9,6 +9,7 @@
 #include "render/dutch.hpp"
 #include "render/json.hpp"
 #include "render/mustache.hpp"
+#include "report/words.hpp"
 
 namespace mwp::render {
 
@@ -28,7 +29,7 @@ data body_values(const OutcomeLetter& letter) {
   const auto& decision = letter.decision;
   data values;
   values.set("number", one(letter.number));
-  values.set("registered_on", one(long_date(letter.registered_on)));
+  values.set("registered_on", maybe(letter.registered_on ? long_date(*letter.registered_on) : ""));
   values.set("decided_on", one(long_date(decision.on)));
   values.set("commission", one(letter.words.commission));
   values.set("commission_short", one(letter.words.commission_short));
@@ -39,7 +40,9 @@ data body_values(const OutcomeLetter& letter) {
   values.set("has_options", !decision.options.empty());
   values.set("options", entries(decision.options));
   values.set("contact_before", maybe(letter.contact_before ? long_date(*letter.contact_before) : ""));
-  values.set("missing", maybe(decision.missing));
+  values.set("missing", maybe(report::without_stop(decision.missing)));
+  bool from_provider = decision.missing_from.empty() || decision.missing_from == "zorgaanbieder";
+  values.set("missing_from", maybe(from_provider ? "" : report::party_word(decision.missing_from)));
   values.set("missing_before", maybe(decision.missing_before ? long_date(*decision.missing_before) : ""));
   values.set("next_meeting", maybe(letter.next_meeting ? long_date(*letter.next_meeting) : ""));
   return values;
@@ -86,7 +89,9 @@ std::string letter_markdown(const LetterFrame& frame, const std::string& body, c
   values.set("subject", one(frame.subject));
   values.set("replaces", maybe(frame.replaces ? long_date(frame.replaces->on) : ""));
   values.set("replaces_reference", maybe(frame.replaces ? frame.replaces->reference : ""));
-  values.set("client", frame.client);
+  values.set("outcome_changed", frame.outcome_changed);
+  values.set("enclosure", maybe(frame.enclosure));
+  values.set("about", frame.about.empty() ? data(false) : one(frame.about));
   values.set("body", body);
   return words.fill(values);
 }
@@ -96,12 +101,23 @@ std::string letter_template(const OutcomeLetter& letter) {
 }
 
 Document letter_document(const OutcomeLetter& letter, const Template& frame, const Template& body) {
-  auto subject = fmt::format("Uitkomst beoordeling {}", letter.words.commission);
+  bool held_over = letter.decision.outcome == "aangehouden";
+  auto subject = held_over ? fmt::format("Beoordeling aangehouden door de {}", letter.words.commission)
+                           : fmt::format("Uitkomst beoordeling {}", letter.words.commission);
   auto words = body.fill(body_values(letter));
-  auto markdown =
-      letter_markdown({letter.sender, letter.to.name, letter.to.contact, letter.to.email, salutation(letter.to.contact),
-                       letter.dated, letter.reference, subject, letter.replaces},
-                      words, frame);
+  LetterFrame around{.sender = letter.sender,
+                     .to = letter.to.name,
+                     .attention = letter.to.contact,
+                     .email = letter.to.email,
+                     .salutation = salutation(letter.to.contact),
+                     .dated = letter.dated,
+                     .reference = letter.reference,
+                     .subject = subject,
+                     .replaces = letter.replaces,
+                     .outcome_changed = letter.outcome_changed,
+                     .about = held_over ? "hierover" : "over deze uitkomst",
+                     .enclosure = ""};
+  auto markdown = letter_markdown(around, words, frame);
   return {"brief-" + file_part(letter.reference), "letter", fmt::format("{}, kenmerk {}", subject, letter.reference),
           "Vertrouwelijk", markdown};
 }

@@ -20,7 +20,9 @@ struct LetterFrame {
   Date dated;
   std::string reference, subject;
   std::optional<casefile::Letter> replaces;
-  bool client = true;  ///< closes with what the client is to be told
+  bool outcome_changed = true;  ///< of a letter that replaces one: else something else in it was wrong
+  std::string about;            ///< what the client is to be told, as in "over deze uitkomst"; empty: nothing
+  std::string enclosure;        ///< what goes with it; empty: nothing
 };
 /// "heer/mevrouw Voorbeeld", from "T. Voorbeeld, gedragsdeskundige".
 std::string salutation(const std::string& contact);

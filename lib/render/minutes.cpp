@@ -6,6 +6,7 @@
 #include "render/document_values.hpp"
 #include "render/dutch.hpp"
 #include "render/json.hpp"
+#include "report/words.hpp"
 
 namespace mwp::render {
 
@@ -15,15 +16,22 @@ using kainjow::mustache::data;
 using report::Minutes;
 using report::MinutesLine;
 
+/// The commission's outcome is the commission's, given in its name by somebody (S2).
+std::string outcome_sentence(const MinutesLine& line, const Minutes& minutes) {
+  if (line.outcome == "toegelaten") return fmt::format("De cliënt wordt {}.", minutes.words.admitted);
+  if (line.outcome == "niet-toegelaten") return fmt::format("De cliënt wordt {}.", minutes.words.refused);
+  return outcome_words(line.outcome);
+}
+
 data item(const MinutesLine& line, const Minutes& minutes) {
   auto object = agenda_item(line.facts, minutes.agenda);
-  object.set("outcome", maybe(outcome_words(line.outcome)));
+  object.set("outcome", maybe(outcome_sentence(line, minutes)));
   object.set("text", prose(line.text));
   object.set("by", maybe(line.by));
   object.set("has_options", !line.options.empty());
   object.set("options", entries(line.options));
-  object.set("missing", maybe(line.missing));
-  object.set("missing_from", maybe(line.missing_from));
+  object.set("missing", maybe(report::without_stop(line.missing)));
+  object.set("missing_from", maybe(report::party_word(line.missing_from)));
   object.set("missing_before", maybe(line.missing_before ? long_date(*line.missing_before) : ""));
   object.set("has_agreements", !line.agreements.empty());
   object.set("agreements", agreements(line.agreements));
@@ -40,6 +48,7 @@ data context(const Minutes& minutes, const Template& words) {
   object.set("date", one(weekday_date(meeting.on)));
   object.set("time", maybe(meeting.at.empty() ? "" : clock_time(meeting.at)));
   object.set("place", maybe(meeting.online ? "online" : meeting.place));
+  object.set("commission", agenda.commission);
   object.set("chair", maybe(meeting.chair));
   object.set("notes", maybe(meeting.notes));
   object.set("present", participants(agenda.participants, true));
@@ -52,9 +61,9 @@ data context(const Minutes& minutes, const Template& words) {
   return object;
 }
 
-void agreements_json(const std::vector<casefile::Task>& tasks, Json& json) {
+void agreements_json(const std::vector<report::Agreement>& all, Json& json) {
   json.key("agreements").begin_array();
-  for (const auto& task : tasks) {
+  for (const auto& [task, kind] : all) {
     json.begin_object().field("id", task.id.text()).field("who", task.owner).field("with", task.with);
     json.field("what", task.text).text_or_null("kind", task.kind).field("due", task.due);
     json.field("status", task.status()).end_object();

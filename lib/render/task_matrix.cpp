@@ -9,6 +9,7 @@
 #include "render/json.hpp"
 #include "render/mustache.hpp"
 #include "render/rows.hpp"
+#include "report/words.hpp"
 
 namespace mwp::render {
 
@@ -116,9 +117,8 @@ const char* dutch_status(const Task& task) {
     case Task::State::Open:
       return "open";
     case Task::State::Done:
-      return "gedaan";
+      return "gereed";
     case Task::State::Dropped:
-      return "geschrapt";
     case Task::State::Lapsed:
       break;
   }
@@ -139,7 +139,7 @@ data cells(const TaskMatrix& matrix, const TaskRow& row) {
 data notes(const TaskRow& row) {
   data list{data::type::list};
   for (const auto& [party, note] : row.task.notes) {
-    list.push_back(data{"note", one(fmt::format("{}: {}", party, note))});
+    list.push_back(data{"note", one(fmt::format("{}: {}", report::party_word(party), note))});
   }
   return list;
 }
@@ -167,7 +167,7 @@ Document task_matrix_document(const TaskMatrix& matrix, const Template& words) {
   object.set("region", maybe(matrix.region.empty() ? "" : fmt::format("{} ({})", matrix.region_name, matrix.region)));
   object.set("case", maybe(matrix.case_number ? matrix.case_number->text() : ""));
   data parties{data::type::list};
-  for (const auto& party : matrix.parties) parties.push_back(data{"party", one(party)});
+  for (const auto& party : matrix.parties) parties.push_back(data{"party", one(report::party_word(party))});
   object.set("parties", parties);
   data situations{data::type::list};
   for (const auto& [situation, rows] : matrix.situations) {

@@ -23,6 +23,7 @@ struct AgendaLine {
   std::vector<std::string> grondslagen;  ///< codes, in their order
   std::vector<std::string> grondslagen_names;
   std::string current;
+  std::string tried_by_form;  ///< what the form says was tried
   std::vector<std::pair<Date, std::string>> tried;
   std::string question;
   std::optional<Date> consent_on;  ///< signing date of the valid consent
@@ -33,15 +34,19 @@ struct AgendaLine {
 struct Agenda {
   casefile::Meeting meeting;
   std::string policy;  ///< whose words it has
+  std::string rung;    ///< the rung the body decides on; empty: none
   std::string body_name, body_short, region_name;
-  std::vector<casefile::Participant> participants;
-  std::optional<Date> previous;   ///< the meeting before it
-  std::vector<AgendaLine> lines;  ///< carried-over ones first
+  std::vector<casefile::Participant> participants;  ///< the client's own people without their names
+  std::optional<Date> previous;                     ///< the meeting before it
+  std::vector<AgendaLine> lines;                    ///< carried-over ones first
   bool commission = false;
-  std::string processes;  ///< the policy's word for what the commission admits to, in the plural
+  bool asks_consent = false;  ///< case data goes to this body under a consent of its own
+  std::string processes;      ///< the policy's word for what the commission admits to, in the plural
 
-  /// "Commissie Complexe Casuïstiek (CCC)"; a body that is not abbreviated as it is called.
+  /// "Commissie Complexe Casuïstiek (CCC)", "regionale taskforce"
   std::string title() const;
+  /// "de CCC", "de regionale taskforce"; "het overleg" where the body belongs to no rung
+  std::string in_sentence() const { return rung.empty() ? "het overleg" : "de " + body_short; }
 };
 
 /// What stands on the agenda: `items` are those that the rules let stand, in their order.

@@ -14,15 +14,21 @@ namespace mwp::report {
 using Assessment = std::vector<std::pair<std::string, casefile::Answer>>;
 Assessment assessment_of(casefile::CaseFile& file, policy::Library& library, const casefile::CaseState& state);
 
+/// Lines are in words, with dates as YYYY-MM-DD.
 struct Dossier {
   CaseSheet sheet;
-  std::string age_class;                            ///< today
-  std::vector<std::string> grounds;                 ///< grondslagen with their names
-  std::vector<std::pair<Date, std::string>> tried;  ///< in words
-  std::vector<std::pair<Date, std::string>> steps;  ///< along both ladders, in words
-  Assessment assessment;
-  std::vector<std::string> phrases;  ///< what gives away who it is about, for blackening; empty: nothing is left out
   Date today;
+  std::string age_class;   ///< today
+  std::string commission;  ///< as the policy calls it for short
+  std::string status, reasons, indication;
+  std::vector<std::string> grounds;                           ///< grondslagen with their names
+  std::vector<std::pair<std::string, std::string>> identity;  ///< label and value; empty: not to be shown, or unknown
+  std::vector<std::string> providers, consents, solutions, decisions, letters, marks;
+  std::vector<std::pair<Date, std::string>> steps;  ///< along both ladders
+  std::vector<std::pair<Date, std::string>> tried;
+  Assessment assessment;
+  std::vector<casefile::Task> tasks;  ///< open ones
+  std::vector<std::string> phrases;   ///< what gives away who it is about, for blackening; empty: nothing is left out
 };
 
 /// `redact`: without identity, providers unnamed, and `phrases` filled. Throws NotFound.

@@ -3,6 +3,7 @@
 
 #include "casefile/projection/case_state.hpp"
 #include "casefile/projection/meeting.hpp"
+#include "report/agreement.hpp"
 
 namespace mwp::report {
 
@@ -26,7 +27,8 @@ bool is_agreement(const Task& task) {
 }
 
 FollowUpLine line_of(CaseFile& file, policy::Library& library, Task task) {
-  FollowUpLine line{std::move(task), {}, {}, {}, {}};
+  auto [found, kind] = agreement_of(library, std::move(task));
+  FollowUpLine line{std::move(found), std::move(kind), {}, {}, {}, {}};
   line.agreed_on = line.task.opened_on;
   line.meeting = line.task.meeting;
   if (auto meeting = find_meeting(file, line.meeting)) {

@@ -15,6 +15,7 @@ namespace mwp::report {
 
 struct FollowUpLine {
   casefile::Task task;
+  std::string kind;  ///< in words; empty: none was said
   Date agreed_on;
   std::string meeting, body_name;
   std::string region;  ///< of the case, or of the meeting; empty: a national one

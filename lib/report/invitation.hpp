@@ -22,7 +22,9 @@ struct Invitation {
   std::string policy;
   Sender sender;
   casefile::Participant to;  ///< without a name where nobody was invited yet
-  int ordinal = 1;           ///< among the invitations of the meeting
+  /// What is asked of whom: mandate of an organisation, the client's view of those on the client's side.
+  enum class Asked { Organisation, ClientSide, Colleague } asked = Asked::Organisation;
+  int ordinal = 1;  ///< among the invitations of the meeting
   casefile::Wsr prepared;
   Date dated;
 };

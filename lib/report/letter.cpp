@@ -62,6 +62,13 @@ std::optional<Letter> replaced(const std::vector<Letter>& letters, const Letter*
   return found;
 }
 
+/// Something else was said before of what was decided there.
+bool changed_outcome(const std::vector<Decision>& ever, const Decision& decision) {
+  return std::any_of(ever.begin(), ever.end(), [&](const Decision& earlier) {
+    return earlier.replaced_by && earlier.meeting == decision.meeting && earlier.outcome != decision.outcome;
+  });
+}
+
 Addressee addressee(CaseFile& file, const casefile::CaseState& state) {
   Addressee to{state.provider, "", ""};
   for (const auto& provider : providers_of(file, state.number)) {
@@ -104,7 +111,8 @@ OutcomeLetter outcome_letter(CaseFile& file, policy::Library& library, CaseNumbe
   letter.sent = told != nullptr;
   letter.dated = told ? told->on : question.dated.value_or(today);
   letter.replaces = replaced(letters, told);
-  letter.registered_on = form_of(file, number).form["form_received"].date().value_or(state.opened);
+  letter.outcome_changed = changed_outcome(decisions_ever(file, number), letter.decision);
+  letter.registered_on = form_of(file, number).form["form_received"].date();
   if (letter.decision.outcome == "niet-toegelaten" && policy.find_term("contact"))
     letter.contact_before = domain::due_date(library.term(policy, region, "contact"), letter.dated);
   if (letter.decision.outcome == "aangehouden") letter.next_meeting = comes_back(file, number, letter.decision.meeting);

@@ -31,8 +31,9 @@ struct OutcomeLetter {
   std::string reference;  ///< "5526-2026-0007/2"; of a letter that went out already, the one it went out under
   Date dated;
   bool sent = false;                         ///< it went out already
-  Date registered_on;                        ///< when the form came, or else the case
+  std::optional<Date> registered_on;         ///< when the form came; nothing where that was not recorded
   std::optional<casefile::Letter> replaces;  ///< the letter that told what was corrected since
+  bool outcome_changed = true;               ///< by that correction; else something else in it did
   std::optional<Date> contact_before;        ///< niet-toegelaten: by when the zorgkantoor gets in touch
   std::optional<Date> next_meeting;          ///< aangehouden: when the case comes back
 };

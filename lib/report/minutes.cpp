@@ -24,7 +24,8 @@ void add_decision(MinutesLine& line, const casefile::Decision& decision) {
   line.missing_before = decision.missing_before;
 }
 
-MinutesLine line_of(CaseFile& file, const casefile::Meeting& meeting, casefile::CaseNumber number, AgendaLine facts) {
+MinutesLine line_of(CaseFile& file, policy::Library& library, const casefile::Meeting& meeting,
+                    casefile::CaseNumber number, AgendaLine facts) {
   MinutesLine line;
   line.facts = std::move(facts);
   for (const auto& outcome : outcomes_of(file, number)) {
@@ -36,9 +37,10 @@ MinutesLine line_of(CaseFile& file, const casefile::Meeting& meeting, casefile::
     if (decision.meeting == meeting.id) add_decision(line, decision);
   }
   line.text = domain::hide_bsn(line.text);
-  auto tasks = tasks_of(file, number);
-  std::copy_if(tasks.begin(), tasks.end(), std::back_inserter(line.agreements),
-               [&](const auto& task) { return task.meeting == meeting.id && task.code.empty(); });
+  for (auto& task : tasks_of(file, number)) {
+    if (task.meeting == meeting.id && task.code.empty())
+      line.agreements.push_back(agreement_of(library, std::move(task)));
+  }
   return line;
 }
 
@@ -56,9 +58,11 @@ Minutes minutes(CaseFile& file, policy::Library& library, std::string_view id, D
   Minutes found;
   found.agenda = agenda(file, library, meeting, items);
   for (std::size_t i = 0; i < items.size(); ++i)
-    found.lines.push_back(line_of(file, meeting, items[i].case_number, found.agenda.lines[i]));
-  found.agreements = tasks_of_meeting(file, id);
-  std::erase_if(found.agreements, [](const auto& task) { return task.case_number.has_value(); });
+    found.lines.push_back(line_of(file, library, meeting, items[i].case_number, found.agenda.lines[i]));
+  if (!found.agenda.policy.empty()) found.words = library.policy(found.agenda.policy).words;
+  for (auto& task : tasks_of_meeting(file, id)) {
+    if (!task.case_number) found.agreements.push_back(agreement_of(library, std::move(task)));
+  }
   return found;
 }
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "casefile/projection/decision.hpp"
-#include "casefile/projection/task.hpp"
 #include "report/agenda.hpp"
+#include "report/agreement.hpp"
 
 namespace mwp::report {
 
@@ -20,13 +20,14 @@ struct MinutesLine {
   std::vector<std::string> options;
   std::string missing, missing_from;
   std::optional<Date> missing_before;
-  std::vector<casefile::Task> agreements;
+  std::vector<Agreement> agreements;
 };
 
 struct Minutes {
   Agenda agenda;
+  policy::Words words;  ///< of the policy that knows the body
   std::vector<MinutesLine> lines;
-  std::vector<casefile::Task> agreements;  ///< that belong to no case
+  std::vector<Agreement> agreements;  ///< that belong to no case
 };
 
 /// Of a meeting that was held. Throws NotFound, and InputError ("not-held") for one that was not.

@@ -15,6 +15,7 @@
 #include "casefile/projection/termination.hpp"
 #include "casefile/projection/tried.hpp"
 #include "domain/identifiers.hpp"
+#include "report/words.hpp"
 
 namespace mwp::report {
 
@@ -27,16 +28,20 @@ using casefile::Tried;
 /// The Praktijkteam VWS advises informally and decides nothing (S4).
 std::string consult_answer(const Tried& consult) {
   std::string advice = consult.with == "praktijkteam-vws" ? "informeel advies" : "advies";
-  if (!consult.answer.empty()) return advice + " opgevolgd: " + consult.answer;
+  if (consult.answer == "ja") return advice + " ontvangen en gevolgd";
+  if (consult.answer == "onbekend") return advice + " ontvangen; niet bekend of het is gevolgd";
+  if (!consult.answer.empty()) return advice + (consult.answer == "nee" ? " niet gevolgd" : " deels gevolgd");
   if (consult.advised) return advice + " ontvangen";
   if (!consult.requested) return "";
   return consult.with == "praktijkteam-vws" ? advice + " gevraagd" : "gevraagd";
 }
 
 std::string oco_answer(const Tried& oco) {
-  auto involved = oco.answer.empty() ? "" : "betrokken: " + oco.answer;
-  if (!oco.requested) return involved;
-  return involved.empty() ? "aangeboden" : "aangeboden, " + involved;
+  std::string offered = oco.requested ? "aangeboden" : "";
+  if (oco.answer.empty()) return offered;
+  if (oco.answer == "ja") return offered.empty() ? "betrokken" : "aangeboden en betrokken";
+  auto involved = std::string(oco.answer == "nee" ? "niet betrokken" : "niet bekend of de OCO betrokken is");
+  return offered.empty() ? involved : offered + (oco.answer == "nee" ? ", " : "; ") + involved;
 }
 
 TriedLine line_of(const Tried& item) {
@@ -45,7 +50,7 @@ TriedLine line_of(const Tried& item) {
   if (item.what == "consult") line.answer = consult_answer(item);
   if (item.what == "oco") line.answer = oco_answer(item);
   if (item.what == "report") line.answer = item.answer.empty() ? "melding" : "melding, kenmerk " + item.answer;
-  if (item.what == "plan") line.answer = item.with.empty() ? "" : "regie: " + item.with;
+  if (item.what == "plan") line.answer = item.with.empty() ? "" : "regie bij de " + party_word(item.with);
   return line;
 }
 
@@ -61,6 +66,13 @@ std::vector<std::pair<std::string, std::string>> options_of(const casefile::Deci
     }
   }
   return options;
+}
+
+/// Of a case held over: what the commission waits for.
+std::string needed(const casefile::Decision& decision) {
+  if (decision.missing.empty()) return "";
+  auto text = "Nog nodig: " + without_stop(decision.missing);
+  return decision.missing_before ? fmt::format("{}, uiterlijk {}", text, decision.missing_before->iso()) : text;
 }
 
 TriedLine line_of(const casefile::Solution& solution) {
@@ -79,29 +91,37 @@ TriedLine line_of(const casefile::Solution& solution) {
 TriedLine line_of(const casefile::Termination& termination) {
   std::vector<std::string> stages;
   if (termination.announced) stages.emplace_back("aangekondigd");
-  if (termination.effective) stages.back() += " per " + termination.effective->iso();
-  if (termination.tested)
-    stages.push_back(fmt::format("getoetst {}, proces in orde: {}", termination.tested->iso(), termination.process_ok));
+  if (termination.effective) stages.push_back("einde per " + termination.effective->iso());
+  if (termination.tested) {
+    auto process = termination.process_ok == "ja"      ? "proces in orde"
+                   : termination.process_ok == "deels" ? "proces deels in orde"
+                   : termination.process_ok == "nee"   ? "proces niet in orde"
+                                                       : "niet bekend of het proces in orde is";
+    stages.push_back(fmt::format("getoetst op {}, {}", termination.tested->iso(), process));
+  }
   if (termination.agreed_on)
-    stages.push_back(fmt::format("akkoord zorgkantoor: {} ({})", termination.agreed, termination.agreed_on->iso()));
-  if (termination.withdrawn) stages.push_back("ingetrokken " + termination.withdrawn->iso());
+    stages.push_back(fmt::format("zorgkantoor {} akkoord op {}", termination.agreed == "ja" ? "ging" : "ging niet",
+                                 termination.agreed_on->iso()));
+  if (termination.withdrawn) stages.push_back("ingetrokken op " + termination.withdrawn->iso());
   if (termination.ended)
-    stages.push_back("geëindigd " + termination.ended->iso() +
+    stages.push_back("geëindigd op " + termination.ended->iso() +
                      (termination.without_solution ? " zonder oplossing" : ""));
   auto on = termination.announced ? termination.announced : termination.ended;
   return {on.value_or(Date{}), N_("termination"), "zorgaanbieder", termination.round, join(stages, "; "), "",
           termination.ground};
 }
 
-/// "mogelijkheid 1 (route via A): nee; mogelijkheid 2: …"; on an agenda without their texts, which name providers.
+/// "genoemde mogelijkheden: 1. route via A (antwoord: nee); 2. …"; on an agenda without their texts, which name
+/// providers.
 std::string options_in_words(const TriedLine& line, bool named) {
   std::vector<std::string> texts;
   for (const auto& [option, answer] : line.options) {
     auto number = texts.size() + 1;
-    texts.push_back(named ? fmt::format("mogelijkheid {} ({}): {}", number, option, answer)
-                          : fmt::format("mogelijkheid {}: {}", number, answer));
+    auto said = answer == "nog geen antwoord" ? answer : "antwoord: " + answer;
+    texts.push_back(named ? fmt::format("{}. {} ({})", number, without_stop(option), said)
+                          : fmt::format("{}. {}", number, said));
   }
-  return join(texts, "; ");
+  return "genoemde mogelijkheden: " + join(texts, "; ");
 }
 
 /// Codes as words: geen-oplossing becomes geen oplossing.
@@ -110,20 +130,15 @@ std::string spaced(std::string code) {
   return code;
 }
 
-/// A description in the middle of a sentence.
-std::string lower_first(std::string text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] + ('a' - 'A'));
-  return text;
-}
-
 std::string sentence(const std::string& answer, const std::string& words) {
   if (words.empty()) return answer;
-  return answer.empty() ? words : answer + ". " + words;
+  return answer.empty() ? words : without_stop(answer) + ". " + words;
 }
 
 std::string with_ground(const TriedLine& line, policy::Library& library) {
-  if (line.code.empty()) return line.answer;
-  return fmt::format("{} ({})", line.answer, lower_first(library.lists().describe("refusal-ground", line.code)));
+  auto answer = line.answer == "open" ? std::string("nog geen antwoord") : line.answer;
+  if (line.code.empty()) return answer;
+  return fmt::format("{} ({})", answer, lower_first(library.lists().describe("refusal-ground", line.code)));
 }
 
 /// "aanmeldronde 1: 5 aanbieders gevraagd, 5 × nee (expertise ontbreekt)": approaches on one day, in one round.
@@ -156,10 +171,23 @@ std::string subject(const TriedLine& line, policy::Library& library, const polic
   return body_or_rung(line, library, policy);
 }
 
+/// Why there was a contact, as S4 says it.
+std::string purpose(const std::string& purpose) {
+  if (purpose == "kennisgeving") return "ter kennisgeving";
+  return purpose == "sparren" ? "om te sparren" : purpose == "vraag" ? "met een vraag" : purpose;
+}
+
+std::string answer_in_words(const TriedLine& line) {
+  if (line.what == "contact") return purpose(line.answer);
+  if (line.what == "outcome" && line.answer == "deels") return "deels een oplossing";
+  return line.what == "outcome" || line.what == "decision" ? spaced(line.answer) : line.answer;
+}
+
 std::string other_in_words(const TriedLine& line, policy::Library& library, const policy::Policy& policy, bool named) {
-  bool code = line.what == "outcome" || line.what == "decision";
   auto words = line.options.empty() ? line.words : options_in_words(line, named);
-  return subject(line, library, policy) + ": " + sentence(code ? spaced(line.answer) : line.answer, words);
+  auto answer = answer_in_words(line);
+  if (!line.options.empty()) return subject(line, library, policy) + ": " + answer + "; " + words;
+  return subject(line, library, policy) + ": " + sentence(answer, words);
 }
 
 /// A whole region was asked: four digits, where a provider has a name or the eight of an AGB code.
@@ -168,9 +196,10 @@ bool asks_region(const TriedLine& line) {
 }
 
 std::string approach_in_words(const TriedLine& line, policy::Library& library, bool named) {
-  auto with = asks_region(line) ? fmt::format("regio {} ({})", library.region(line.with).name, line.with) : line.with;
-  return fmt::format("aanmeldronde {}, {}: {}", line.round, with,
-                     sentence(with_ground(line, library), named ? line.words : ""));
+  auto said = sentence(with_ground(line, library), named ? line.words : "");
+  if (asks_region(line))
+    return fmt::format("regio {} ({}) gevraagd: {}", library.region(line.with).name, line.with, said);
+  return fmt::format("aanmeldronde {}, {}: {}", line.round, line.with, said);
 }
 
 /// Providers that were asked on one day, in one round of applications.
@@ -229,7 +258,7 @@ std::vector<TriedLine> tried(CaseFile& file, CaseNumber number) {
   for (const auto& decision : decisions_of(file, number)) {
     auto meeting = find_meeting(file, decision.meeting);
     lines.push_back({decision.on, N_("decision"), meeting ? meeting->body : decision.meeting, decision.round,
-                     decision.outcome, "", "", options_of(decision, items)});
+                     decision.outcome, "", needed(decision), options_of(decision, items)});
   }
   for (const auto& solution : solutions_of(file, number)) lines.push_back(line_of(solution));
   for (const auto& termination : terminations_of(file, number)) lines.push_back(line_of(termination));

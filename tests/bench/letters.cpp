@@ -47,7 +47,7 @@ report::OutcomeLetter letter(long i) {
   letter.decision.because = "Er bestaat geen plek met vaste begeleiders, dag en nacht.";
   letter.reference = letter.number + "/1";
   letter.dated = {2026, 12, 18};
-  letter.registered_on = {2026, 2, 2};
+  letter.registered_on = Date{2026, 2, 2};
   return letter;
 }
 
