@@ -67,27 +67,47 @@ std::optional<ChainLink> link_before(Db& db, char series, std::int64_t n) {
   return row.next() ? std::optional(ChainLink{{row.number(0), series}, row.text(1)}) : std::nullopt;
 }
 
+namespace {
+
+/// A file of version 1, which is only checked, copied and upgraded, has no such table.
+bool leaves_out(Db& db) {
+  return Query(db, "SELECT 1 FROM sqlite_schema WHERE name = 'left_out'").next();
+}
+
+void note_last(Query& row, std::map<char, ChainLink>& last) {
+  while (row.next()) {
+    auto id = id_at(row, 0);
+    auto& link = last[id.series];
+    if (link.id.n < id.n) link = {id, row.text(2)};
+  }
+}
+
+}  // namespace
+
 /// Row by row: grouping would sort the whole journal in memory.
 std::vector<ChainLink> last_links(Db& db) {
-  std::map<char, std::int64_t> last;
-  for (Query row(db, "SELECT n, series FROM event UNION ALL SELECT n, series FROM left_out"); row.next();) {
-    auto& n = last[row.view(1)[0]];
-    n = std::max(n, row.number(0));
+  std::map<char, ChainLink> last;
+  Query events(db, "SELECT n, series, hash FROM event");
+  note_last(events, last);
+  if (leaves_out(db)) {
+    Query others(db, "SELECT n, series, hash FROM left_out");
+    note_last(others, last);
   }
   std::vector<ChainLink> links;
-  for (const auto& [series, n] : last) links.push_back(*link_before(db, series, n + 1));
+  for (auto& [series, link] : last) links.push_back(std::move(link));
   return links;
 }
 
 Digest left_out_hash(Db& db, const EventId& id) {
+  if (!leaves_out(db)) return {};
   Query row(db, "SELECT hash FROM left_out WHERE n = ? AND series = ?", id.n, id.series);
   return row.next() ? row.text(0) : Digest();
 }
 
 bool is_left_out(Db& db, const EventId& before, const Digest& hash) {
-  return Query(db, "SELECT 1 FROM left_out WHERE series = ? AND n < ? AND hash = ?", before.series, before.n,
-               Query::Bytes{hash})
-      .next();
+  return leaves_out(db) && Query(db, "SELECT 1 FROM left_out WHERE series = ? AND n < ? AND hash = ?", before.series,
+                                 before.n, Query::Bytes{hash})
+                               .next();
 }
 
 EventId id_at(const Query& row, int column) {

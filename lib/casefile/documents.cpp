@@ -141,7 +141,8 @@ std::vector<std::string> Documents::damaged() const {
 }
 
 bool is_elsewhere(CaseFile& file, const std::string& name) {
-  return Query(file.db(), "SELECT 1 FROM document_elsewhere WHERE name = ?", name).next();
+  bool known = Query(file.db(), "SELECT 1 FROM sqlite_schema WHERE name = 'document_elsewhere'").next();  // not of 1
+  return known && Query(file.db(), "SELECT 1 FROM document_elsewhere WHERE name = ?", name).next();
 }
 
 bool is_document_name(std::string_view name) {
