@@ -77,41 +77,6 @@ Document Library::load(const std::string& relative, bool own_alone_allowed) cons
   return document;
 }
 
-const Config& Library::config() {
-  if (m_config) return *m_config;
-  struct stat info {};
-  bool folder = !m_config_dir.empty() && stat(m_config_dir.c_str(), &info) == 0;
-  if (m_config_required && (!folder || !S_ISDIR(info.st_mode))) {
-    throw InputError("no-config", msg("'{}': not a folder with configuration", m_config_dir),
-                     tr("name an existing folder with --config, or unset MWP_CONFIG"));
-  }
-  Config config;
-  auto path = m_config_dir + "/config.toml";
-  if (folder && stat(path.c_str(), &info) == 0) {
-    check_safe(m_config_dir);
-    check_safe(path);
-    Document document{read_toml_file(path), path, {}, {}, {}};
-    Reader reader(document);
-    static constexpr std::array<std::string_view, 2> languages{"nl", "en"};
-    config.case_file = reader.maybe_text("case_file");
-    config.actor = reader.maybe_text("actor");
-    if (reader.has("lang")) config.lang = reader.word("lang", languages);
-    config.shared_group = reader.flag("shared_group", false);
-    config.allow_network = reader.flag("allow_network", false);
-    if (reader.has("retention_years")) config.retention_years = reader.number("retention_years", 1, 100);
-    for (auto& [name, table] : reader.tables("filter")) config.filters.emplace(name, read_filter(table));
-    auto converter = reader.table("converter");
-    for (auto& [form, words] : config.converters) {
-      if (converter.has(form)) words = converter.text_or_texts(form);
-      if (words.empty()) converter.fail(form, msg("expected a program, and its arguments"));
-    }
-    converter.done();
-    reader.done();
-  }
-  m_config = std::move(config);
-  return *m_config;
-}
-
 const StoredFilter& Library::filter(const std::string& name) {
   const auto& filters = config().filters;
   if (auto it = filters.find(name); it != filters.end()) return it->second;
@@ -337,52 +302,6 @@ domain::Term Library::term(const Policy& policy, const Region& region, std::stri
 
 TaskTemplate Library::task(const Policy& policy, const Region& region, std::string_view id) {
   return region.corrected(policy.task(id));
-}
-
-TemplateText Library::template_text(const std::string& name, std::string_view policy, std::string_view region) const {
-  std::vector<std::string> places;
-  auto look_in = [&](const std::string& base, std::initializer_list<std::string_view> folders) {
-    for (auto folder : folders) {
-      if (!folder.empty()) places.push_back(fmt::format("{}/templates/{}/{}", base, folder, name));
-    }
-    places.push_back(fmt::format("{}/templates/{}", base, name));
-  };
-  if (!m_config_dir.empty()) look_in(m_config_dir, {region, policy});
-  auto shipped = places.size();
-  look_in(m_data_dir, {policy});
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    std::error_code fault;
-    if (!fs::exists(places[i], fault)) continue;
-    if (i < shipped) check_safe(places[i]);
-    return {places[i], read_file(places[i], largest_config)};
-  }
-  throw InputError("no-such-template", msg("there is no template '{}'", name), tr("install mwp anew"));
-}
-
-/// An own template takes the place of a shipped one: a misspelt name would never be found.
-void Library::check_templates() {
-  auto own = m_config_dir + "/templates";
-  std::error_code fault;
-  if (m_config_dir.empty() || !fs::is_directory(own, fault)) return;
-  std::vector<std::string> known;
-  for (const auto& entry : fs::recursive_directory_iterator(m_data_dir + "/templates", fault))
-    known.push_back(entry.path().filename().string());
-  for (const auto& entry : fs::recursive_directory_iterator(own, fault)) {
-    auto path = entry.path().string();
-    check_safe(path);
-    if (entry.is_directory(fault)) {
-      auto name = entry.path().filename().string();
-      auto policies = policy_ids();
-      if (std::find(policies.begin(), policies.end(), name) == policies.end()) region(name);
-      continue;
-    }
-    auto name = entry.path().filename().string();
-    if (std::find(known.begin(), known.end(), name) == known.end()) {
-      auto near = nearest(name, known);
-      throw InputError("no-such-template", msg("'{}': mwp has no template of this name", path),
-                       near.empty() ? std::string() : msg("did you mean '{}'?", near));
-    }
-  }
 }
 
 std::string Library::policies_read() const {

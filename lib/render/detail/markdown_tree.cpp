@@ -134,6 +134,12 @@ struct FreeParser {
 
 }  // namespace
 
+std::string text_of(const Spans& spans) {
+  std::string text;
+  for (const auto& span : spans) text += span.kind == Span::Kind::Break ? "\n" : span.text;
+  return text;
+}
+
 Parts divide(const std::vector<Block>& blocks) {
   std::vector<std::size_t> rules;
   for (std::size_t i = 0; i < blocks.size(); ++i) {

@@ -14,6 +14,8 @@ struct Span {
 };
 
 using Spans = std::vector<Span>;
+/// The text alone; a break as a line break.
+std::string text_of(const Spans& spans);
 
 struct Block {
   enum class Kind { Heading, Paragraph, List, Quote, Table, Rule } kind = Kind::Paragraph;
