@@ -11,6 +11,7 @@ namespace mwp::render {
 namespace {
 
 using detail::Block;
+using detail::Markdown;
 using detail::text_of;
 
 /// Text with line breaks, wrapped; what is on one line hangs under its first word.
