@@ -1,19 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/batch_run.hpp"
 
-#include <unistd.h>
-
-#include <cstdio>
-#include <functional>
-
-#include "base/message.hpp"
-#include "base/text.hpp"
 #include "casefile/db.hpp"
-#include "cmd/errors.hpp"
-#include "cmd/line.hpp"
 #include "cmd/process_state.hpp"
-#include "cmd/shell_lines.hpp"
-#include "cmd/verbs.hpp"
 #include "process/rules.hpp"
 
 namespace mwp::cmd {
@@ -35,13 +24,13 @@ const char* name_of(LineStatus status) {
   }
 }
 
-/// Records a line inside the batch's transaction, and keeps what came of it.
-class BatchRun::LineRecorder : public Recorder {
+/// Records a step inside the batch's transaction, and keeps what came of it.
+class BatchRun::StepRecorder : public Recorder {
  public:
-  explicit LineRecorder(const BatchOptions& options) : m_options(options) {}
+  explicit StepRecorder(std::string batch) : m_batch(std::move(batch)) {}
 
-  void begin(std::size_t count, LineResult& result) {
-    m_key = m_options.key ? std::optional(fmt::format("{}/{}", *m_options.key, count)) : std::nullopt;
+  void begin(std::optional<std::string> key, LineResult& result) {
+    m_key = std::move(key);
     m_result = &result;
   }
 
@@ -49,90 +38,75 @@ class BatchRun::LineRecorder : public Recorder {
     auto own = request;
     if (!own.key) own.key = m_key;
     if (request.dry_run) session.file().db().execute("SAVEPOINT line");
-    auto recorded = append(session, own, m_options.id, decide);
+    auto recorded = append(session, own, m_batch, decide);
     if (request.dry_run) session.file().db().execute("ROLLBACK TO line; RELEASE line");
     m_result->status = recorded.repeated ? LineStatus::AlreadyDone : LineStatus::Done;
     m_result->output = request.dry_run ? std::string() : recorded.stored.answer;
     m_result->warnings = std::move(recorded.draft.warnings);
     if (recorded.draft.events.empty() || request.dry_run) return Exit::Done;
-    last = std::move(recorded.stored);
-    for (auto& bytes : recorded.draft.documents) documents.push_back(std::move(bytes));
+    m_last = std::move(recorded.stored);
+    for (auto& bytes : recorded.draft.documents) m_documents.push_back(std::move(bytes));
     return Exit::Done;
   }
 
-  std::optional<casefile::StoredCommand> last;  ///< since the transaction began
-  std::vector<std::string> documents;           ///< to be kept before its commit
+  /// Makes what was recorded since the last time lasting, if `lasts`; else it is as if it never was.
+  void finish(casefile::CaseFile& file, Transaction& transaction, bool lasts) {
+    if (lasts && m_last) {
+      keep_documents(file, m_documents);
+      transaction.commit(*m_last);
+    } else {
+      transaction.end();
+    }
+    m_last.reset();
+    m_documents.clear();
+  }
 
  private:
-  const BatchOptions& m_options;
+  std::string m_batch;
   std::optional<std::string> m_key;
   LineResult* m_result = nullptr;
-};
-
-struct BatchRun::KnownVerb {
-  const VerbRow* row;
-  std::unique_ptr<Verb> prototype;
-  std::unique_ptr<LineParser> parser;
+  std::optional<casefile::StoredCommand> m_last;
+  std::vector<std::string> m_documents;  ///< to be kept before the commit
 };
 
 namespace {
 
-/// A signal that would end mwp came while it was kept waiting.
-bool asked_to_end() {
-  sigset_t pending;
-  sigpending(&pending);
-  for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
-    if (sigismember(&pending, signal) == 1) return true;
-  }
-  return false;
-}
-
-void declare(Verb& verb, GlobalOptions& globals, OptionList& options) {
-  verb.declare(options);
-  globals.declare(options);
-}
-
-/// What holds for the whole batch is not said again in a line of it.
-void refuse_globals(const GlobalOptions& globals) {
-  if (!globals.file && !globals.config && !globals.wait && !globals.lang && !globals.color) return;
-  throw UsageError("global-in-batch", tr("--file, --config, --wait, --lang and --color hold for a whole batch"),
-                   tr("give them to 'mwp batch' itself"));
+bool of_the_file(const Error& error) {
+  return error.exit() == Exit::Damaged || error.exit() == Exit::Io || error.exit() == Exit::Busy;
 }
 
 }  // namespace
 
-BatchRun::BatchRun(Session& session, BatchOptions options) : m_session(session), m_options(std::move(options)) {
-  auto recorder = std::make_unique<LineRecorder>(m_options);
+BatchRun::BatchRun(Session& session, BatchOptions options)
+    : m_session(session), m_options(std::move(options)), m_progress(!session.globals().quiet) {
+  auto recorder = std::make_unique<StepRecorder>(m_options.id);
   m_recorder = recorder.get();
   m_session.record_with(std::move(recorder));
 }
 
-BatchRun::~BatchRun() = default;
-
-void BatchRun::run(std::string_view text, const std::function<void(const LineResult&)>& seen) {
-  m_options.all ? run_all(text, seen) : run_each(text, seen);
+Exit BatchRun::exit() const {
+  return m_first_bad == Exit::Done || m_options.all ? m_first_bad : Exit::Findings;
 }
 
-void BatchRun::run_all(std::string_view text, const std::function<void(const LineResult&)>& seen) {
+void BatchRun::run(Steps& steps, const Seen& seen) {
+  m_options.all || m_options.dry_run ? run_together(steps, seen) : run_each(steps, seen);
+}
+
+void BatchRun::run_together(Steps& steps, const Seen& seen) {
   std::vector<LineResult> results;
   {
     SignalsWait wait;
     Transaction transaction(m_session.file(), Transaction::Mode::Write);
-    ShellLines lines(text);
-    for (Words words; lines.next(words);) {
-      results.push_back(run_line(lines.line(), std::move(words)));
+    while (auto result = take(steps)) {
+      results.push_back(std::move(*result));
       if (asked_to_end()) return transaction.end();
     }
-    bool lasts = m_first_bad == Exit::Done && !m_options.dry_run && m_recorder->last;
-    if (lasts) {
-      keep_documents(m_session.file(), m_recorder->documents);
-      transaction.commit(*m_recorder->last);
-    } else {
-      transaction.end();
-    }
+    m_recorder->finish(m_session.file(), transaction, m_first_bad == Exit::Done && !m_options.dry_run);
   }
+  m_progress.clear();
+  bool none_lasts = m_options.all && m_first_bad != Exit::Done;
   for (auto& result : results) {
-    if (m_first_bad != Exit::Done && result.exit == Exit::Done) {
+    if (none_lasts && result.exit == Exit::Done) {
       result.status = LineStatus::Skipped;
       result.output.clear();
     }
@@ -140,97 +114,48 @@ void BatchRun::run_all(std::string_view text, const std::function<void(const Lin
   }
 }
 
-void BatchRun::run_each(std::string_view text, const std::function<void(const LineResult&)>& seen) {
-  ShellLines lines(text);
-  for (Words words; lines.next(words);) {
-    LineResult result;
+void BatchRun::run_each(Steps& steps, const Seen& seen) {
+  while (true) {
+    std::optional<LineResult> result;
     {
       SignalsWait wait;
       Transaction transaction(m_session.file(), Transaction::Mode::Write);
-      m_recorder->last.reset();
-      m_recorder->documents.clear();
-      result = run_line(lines.line(), std::move(words));
-      bool lasts = result.exit == Exit::Done && !m_options.dry_run && m_recorder->last;
-      if (lasts) {
-        keep_documents(m_session.file(), m_recorder->documents);
-        transaction.commit(*m_recorder->last);
-      } else {
-        transaction.end();
-      }
+      result = take(steps);
+      m_recorder->finish(m_session.file(), transaction, result && result->exit == Exit::Done);
     }
-    seen(result);
+    m_progress.clear();
+    if (!result) return;
+    seen(*result);
   }
 }
 
-LineResult BatchRun::run_line(std::size_t line, std::vector<std::string> words) {
+/// The next step, run; nothing behind the last one.
+std::optional<LineResult> BatchRun::take(Steps& steps) {
   LineResult result;
-  result.line = line;
-  m_recorder->begin(++m_count, result);
+  if (m_cut_off) return std::nullopt;
+  m_cut_off = true;
   try {
-    run_words(std::move(words), result);
+    if (!steps.next(m_session)) return std::nullopt;
+    m_cut_off = false;
+    m_progress.show(steps.progress());
+    m_recorder->begin(steps.key(), result);
+    steps.run(m_session, result);
   } catch (const process::RefusedByRule& error) {
-    result.error = std::make_shared<process::RefusedByRule>(error);
+    fail(result, std::make_shared<process::RefusedByRule>(error));
   } catch (const Error& error) {
-    bool of_the_file = error.exit() == Exit::Damaged || error.exit() == Exit::Io || error.exit() == Exit::Busy;
-    if (of_the_file) throw;
-    result.error = std::make_shared<Error>(error);
+    if (of_the_file(error)) throw;
+    fail(result, std::make_shared<Error>(error));
   }
-  if (!result.error) return result;
-  result.exit = result.error->exit();
-  result.status = result.exit == Exit::Refused ? LineStatus::Refused : LineStatus::Error;
-  if (m_first_bad == Exit::Done) m_first_bad = result.exit;
+  result.line = steps.line();
+  result.subject = steps.subject();
   return result;
 }
 
-void BatchRun::run_words(std::vector<std::string> words, LineResult& result) {
-  resolve(words);
-  ErrorStyle style;
-  auto line = take_apart(std::move(words), style);
-  auto& known = verb_of(line.verb);
-  auto verb = known.row->make();
-  OptionList options;
-  GlobalOptions globals;
-  declare(*verb, globals, options);
-  Inputs inputs(m_options.stdin_taken);
-  m_session.line = known.parser->parse(line.verb, options, line.rest, inputs);
-  refuse_globals(globals);
-  m_session.begin_line(line.verb, globals.actor, inputs);
-  verb->run(m_session);
-  if (line.verb == "intake new") m_opened.push_back(result.output);
-}
-
-BatchRun::KnownVerb& BatchRun::verb_of(const std::string& name) {
-  auto& known = m_verbs[name];
-  if (known) return *known;
-  const auto* row = find_verb(name);
-  if (!row || !row->in_batch) {
-    m_verbs.erase(name);
-    throw UsageError(
-        "not-in-batch",
-        row ? msg("'{}' does not stand in a batch", name) : msg("'{}' is not a verb of mwp", printable(clip(name, 60))),
-        row ? tr("a batch holds what records, without 'mwp' before it") : tr("'mwp help' lists them"));
-  }
-  known = std::make_unique<KnownVerb>(KnownVerb{row, row->make(), nullptr});
-  OptionList options;
-  GlobalOptions globals;
-  declare(*known->prototype, globals, options);
-  known->parser = std::make_unique<LineParser>(std::move(options));
-  return *known;
-}
-
-/// @1 and @last: the cases that earlier lines of this batch opened.
-void BatchRun::resolve(std::vector<std::string>& words) const {
-  for (auto& word : words) {
-    if (word.size() < 2 || word[0] != '@') continue;
-    auto nth = parse_number(std::string_view(word).substr(1), 1, 100'000'000);
-    if (!nth && word != "@last") continue;
-    auto index = nth ? static_cast<std::size_t>(*nth) : m_opened.size();
-    if (index == 0 || index > m_opened.size()) {
-      throw InputError("no-such-reference", msg("'{}': no earlier line of this batch opened that case", word),
-                       tr("@1 is the first case that this batch opened, @last the last one"));
-    }
-    word = m_opened[index - 1];
-  }
+void BatchRun::fail(LineResult& result, std::shared_ptr<const Error> error) {
+  result.exit = error->exit();
+  result.status = result.exit == Exit::Refused ? LineStatus::Refused : LineStatus::Error;
+  result.error = std::move(error);
+  if (m_first_bad == Exit::Done) m_first_bad = result.exit;
 }
 
 }  // namespace mwp::cmd

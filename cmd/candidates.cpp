@@ -112,6 +112,12 @@ Words kinds(Session& session, const VerbRow& verb) {
   for (const auto* kind : casefile::kind::all) words.push_back({kind, ""});
   return words;
 }
+Words stored_filters(Session& session, const VerbRow& verb) {
+  static_cast<void>(verb);
+  Words words;
+  for (const auto& [name, filter] : session.library().config().filters) words.push_back({name, ""});
+  return words;
+}
 Words topics(Session& session, const VerbRow& verb) {
   static_cast<void>(session);
   static_cast<void>(verb);
@@ -141,6 +147,7 @@ constexpr Source sources[] = {
     {"close", "--reason", "", of_list<close_reason>},
     {"help", "", "TOPIC", topics},
     {"", "--region", "CODE", regions},
+    {"", "--filter", "NAME", stored_filters},
     {"", "--expertise", "CODE", of_list<expertise>},
     {"", "--ground", "CODE", of_list<refusal_ground>},
     {"", "--policy", "P", policies},

@@ -10,7 +10,7 @@ namespace mwp::cmd {
 
 using Factory = std::unique_ptr<Verb>();
 Factory make_init, make_upgrade, make_check, make_check_process, make_backup, make_undo, make_correct, make_batch,
-    make_config_show, make_config_check, make_config_path, make_provider_list, make_provider_add, make_provider_show,
+    make_export, make_import, make_config_show, make_config_check, make_config_path, make_provider_list, make_provider_add, make_provider_show,
     make_provider_import, make_provider_places, make_privacy_retention, make_privacy_access, make_intake_template,
     make_intake_new, make_intake_form, make_intake_consent, make_intake_check, make_intake_policy, make_record_note,
     make_record_contact, make_record_consult, make_record_approach, make_record_provider, make_record_outcome,

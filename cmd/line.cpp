@@ -70,12 +70,13 @@ Line take_apart(Words words, ErrorStyle& style) {
   } else {
     style.verb = line.verb;
   }
-  for (auto subs = subverbs(line.verb); !subs.empty(); subs = subverbs(line.verb)) {
+  while (has_subverbs(line.verb)) {
     auto rest = words;
     auto sub = take_word(rest, at, false);
     if (sub.empty() || !is_verb(line.verb + " " + sub)) {
       if (find_verb(line.verb) || sub.empty()) break;
       refuse_bsn(all);
+      auto subs = subverbs(line.verb);
       auto near = nearest(sub, subs);
       throw UsageError("unknown-verb", msg("'{}' is not a verb of 'mwp {}'", printable(sub), line.verb),
                        near.empty() ? msg("one of: {}", join(subs)) : msg("did you mean '{}'?", near));

@@ -5,7 +5,6 @@
 #include "cmd/factories.hpp"
 #include "cmd/options/filter.hpp"
 #include "cmd/options/output.hpp"
-#include "report/search.hpp"
 
 namespace mwp::cmd {
 
@@ -26,13 +25,13 @@ class List : public Verb {
     auto out = m_output.open(session);
     if (m_numbers || m_numbers0) {
       const char* end = m_numbers ? "\n" : "\0";
-      each(session, [&](const casefile::CaseState& state) {
+      m_filter.each(session, [&](const casefile::CaseState& state) {
         out.write(state.number.text());
         out.write({end, 1});
       });
     } else {
       auto rows = m_output.rows(session, out, columns(), "cases", N_("Cases"));
-      each(session, [&, today = session.today()](const auto& state) { rows->row(cells(state, today)); });
+      m_filter.each(session, [&, today = session.today()](const auto& state) { rows->row(cells(state, today)); });
       rows->end();
     }
     out.finish();
@@ -40,13 +39,6 @@ class List : public Verb {
   }
 
  private:
-  template <typename Visit>
-  void each(Session& session, Visit visit) const {
-    auto needle = m_filter.text();
-    each_case(session.file(), m_filter.filter(session), [&](const casefile::CaseState& state) {
-      if (!needle || report::mentions(session.file(), state, *needle)) visit(state);
-    });
-  }
   static std::vector<render::Column> columns() {
     return {{.key = "number", .title = N_("case")},
             {.key = "region", .title = N_("region"), .drop = 9},

@@ -30,14 +30,14 @@ constexpr std::size_t buffer_size = 65536;
       .at(name);
 }
 
+}  // namespace
+
 bool same_file(const std::string& a, const std::string& b) {
   struct stat one {};
   struct stat other {};
   return stat(a.c_str(), &one) == 0 && stat(b.c_str(), &other) == 0 && one.st_dev == other.st_dev &&
          one.st_ino == other.st_ino;
 }
-
-}  // namespace
 
 Output::Output(const std::optional<std::string>& path, const std::string& never) {
   if (!path || *path == "-") return;
@@ -52,6 +52,11 @@ Output::Output(const std::optional<std::string>& path, const std::string& never)
   if (std::filesystem::is_directory(m_path, fault)) {
     throw IoError("output", msg("'{}' is a folder", printable(m_path)), tr("name a file")).at(m_path);
   }
+  if (std::filesystem::exists(m_path, fault) && !std::filesystem::is_regular_file(m_path, fault)) {
+    m_fd = ::open(m_path.c_str(), O_WRONLY | O_CLOEXEC);  // a device or a pipe is written to, never replaced
+    if (m_fd < 0) cannot_write(m_path);
+    return;
+  }
   m_temporary = m_path + fmt::format(".{}.tmp", getpid());
   m_fd = ::open(m_temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (m_fd < 0) {
@@ -61,8 +66,8 @@ Output::Output(const std::optional<std::string>& path, const std::string& never)
 }
 
 Output::~Output() {
+  if (m_fd >= 0 && !m_path.empty()) ::close(m_fd);
   if (m_temporary.empty()) return;
-  if (m_fd >= 0) ::close(m_fd);
   ::unlink(m_temporary.c_str());
 }
 
@@ -92,9 +97,11 @@ void Output::write(std::string_view bytes) {
 void Output::finish() {
   flush();
   if (m_path.empty()) return;
-  bool synced = fsync(m_fd) == 0;
+  bool replaces = !m_temporary.empty();
+  bool synced = !replaces || fsync(m_fd) == 0;
   bool closed = ::close(std::exchange(m_fd, -1)) == 0;
-  if (!synced || !closed || std::rename(m_temporary.c_str(), m_path.c_str()) != 0) cannot_write(m_path);
+  bool moved = !replaces || std::rename(m_temporary.c_str(), m_path.c_str()) == 0;
+  if (!synced || !closed || !moved) cannot_write(m_path);
   m_temporary.clear();
 }
 

@@ -21,15 +21,18 @@ class Output : public render::Sink {
   void write(std::string_view bytes) override;
   /// Makes what was written lasting; throws IoError when not all of it arrived. Without it a file of -o is not touched.
   void finish();
+  /// Sends what was written so far on its way.
+  void flush();
 
  private:
-  void flush();
   void put(std::string_view bytes) const;
   int m_fd = 1;
   std::string m_path, m_temporary;
   std::string m_buffer;
 };
 
+/// True when both names lead to the same file.
+bool same_file(const std::string& a, const std::string& b);
 /// Columns of the terminal that stdout is; 0 when it is none.
 std::size_t terminal_width();
 /// Whether to use bold and colour on stdout.

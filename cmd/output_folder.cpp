@@ -24,24 +24,27 @@ namespace {
       .at(path);
 }
 
-void make_folder(const std::string& path) {
+/// True when it was not there yet.
+bool make_folder(const std::string& path) {
   std::error_code fault;
-  if (fs::is_directory(path, fault)) return;
+  if (fs::is_directory(path, fault)) return false;
   fs::create_directories(path, fault);
   if (fault || !fs::is_directory(path, fault)) cannot_write(path);
+  return true;
 }
 
 }  // namespace
 
 OutputFolder::OutputFolder(std::string path, std::string never)
     : m_path(std::move(path)), m_never(std::move(never)), m_staging(m_path + fmt::format("/.mwp.{}.tmp", getpid())) {
-  make_folder(m_path);
+  m_made = make_folder(m_path);
   make_folder(m_staging);
 }
 
 OutputFolder::~OutputFolder() {
   std::error_code fault;
   fs::remove_all(m_staging, fault);
+  if (m_made) fs::remove(m_path, fault);  // but where something stands in it
 }
 
 void OutputFolder::put(const std::string& name, std::string_view bytes) {

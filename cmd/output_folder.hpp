@@ -26,6 +26,7 @@ class OutputFolder {
  private:
   std::string m_path, m_never, m_staging;
   std::vector<std::string> m_names;
+  bool m_made = false;  ///< the folder was not there before
 };
 
 }  // namespace mwp::cmd

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
@@ -35,14 +36,20 @@ bool is_glued(const OptionList& options, const std::string& word) {
   });
 }
 
-bool is_known(const OptionList& options, const std::string& word) {
-  auto names = options.names();
-  const auto& all = options.all();
-  return std::find(names.begin(), names.end(), word) != names.end() ||
-         std::any_of(all.begin(), all.end(), [&](const Option& option) { return option.name.starts_with(word + ","); });
+/// The names of the options, short ones too.
+using Names = std::set<std::string, std::less<>>;
+
+Names names_of(const OptionList& options) {
+  auto all = options.names();
+  Names names(all.begin(), all.end());
+  for (const auto& option : options.all()) {
+    if (auto comma = option.name.find(','); !option.operand && comma != std::string::npos)
+      names.insert(option.name.substr(0, comma));
+  }
+  return names;
 }
 
-Line disguise(const OptionList& options, const std::vector<std::string>& words) {
+Line disguise(const OptionList& options, const Names& names, const std::vector<std::string>& words) {
   Line line;
   auto value = [&line](std::string text) {
     line.words.push_back(placeholder + std::to_string(line.values.size()));
@@ -56,7 +63,7 @@ Line disguise(const OptionList& options, const std::vector<std::string>& words) 
       operands_only = true;
     } else if (auto equals = word.find('='); word.starts_with("--") && equals != std::string::npos) {
       auto name = word.substr(0, equals);
-      if (is_known(options, name)) {
+      if (names.contains(name)) {
         line.words.push_back(std::move(name));
       } else {
         line.words.push_back(unknown_option + std::to_string(line.values.size()));
@@ -66,7 +73,7 @@ Line disguise(const OptionList& options, const std::vector<std::string>& words) 
     } else if (is_glued(options, word)) {
       line.words.push_back(word.substr(0, 2));
       value(word.substr(2));
-    } else if (is_known(options, word)) {
+    } else if (names.contains(word)) {
       line.words.push_back(word);
     } else {
       line.words.push_back(unknown_option + std::to_string(line.values.size()));
@@ -98,7 +105,7 @@ std::size_t number_of(const std::string& word) {
 /// The options as CLI11 has them. Operands come back from it as what is left, and are dealt out in their order.
 class LineParser::Impl {
  public:
-  explicit Impl(OptionList options) : m_options(std::move(options)) {
+  explicit Impl(OptionList options) : m_options(std::move(options)), m_names(names_of(m_options)) {
     m_app.set_help_flag();
     m_app.allow_extras();
     std::size_t index = 0;
@@ -110,6 +117,7 @@ class LineParser::Impl {
   }
 
   const OptionList& options() const { return m_options; }
+  const Names& names() const { return m_names; }
 
   std::vector<Given> run(const Line& line) {
     std::vector<std::string> reversed(line.words.rbegin(), line.words.rend());
@@ -170,7 +178,6 @@ class LineParser::Impl {
 
   void deal_out(const std::vector<std::string>& left, const Line& line, std::vector<Given>& all) const {
     auto word = left.begin();
-    auto known = m_options.names();
     for (std::size_t index = 0; index < m_options.all().size(); ++index) {
       const auto& option = m_options.all()[index];
       if (!option.operand || passes_over(option, word, line, left.end())) continue;
@@ -183,7 +190,7 @@ class LineParser::Impl {
     if (word == left.end()) return;
     if ((*word)[0] == '-') {
       const auto& option = line.values[number_of(word->substr(2))];
-      auto near = nearest(option, known);
+      auto near = nearest(option, m_options.names());
       wrong("unknown-option", msg("unknown option '{}'", printable(clip(option, 60))),
             near.empty() ? tr("see --help") : msg("did you mean '{}'?", near));
     }
@@ -210,6 +217,7 @@ class LineParser::Impl {
 
   CLI::App m_app;
   OptionList m_options;
+  Names m_names;
   std::vector<std::unique_ptr<Entry>> m_entries;
 };
 
@@ -253,6 +261,24 @@ std::string read_text(const Option& option, const std::string& path, Inputs& inp
   return free_text(bytes, name);
 }
 
+/// The case numbers that come in on standard input, a line each or each ended by NUL.
+std::vector<std::string> read_numbers(const Option& option, Inputs& inputs) {
+  auto text = inputs.read("-");
+  std::replace(text.begin(), text.end(), '\0', '\n');
+  std::vector<std::string> numbers;
+  for (const auto& line : split(text, '\n')) {
+    if (auto number = trim(line); !number.empty()) numbers.emplace_back(number);
+  }
+  if (!numbers.empty()) return numbers;
+  throw InputError("no-case-numbers", msg("{}: no case number came in on standard input", option.name),
+                   tr("look at what the command before the pipe gives"));
+}
+
+/// `-` in the place of CASE...
+bool are_on_stdin(const Option& option, const std::string& value) {
+  return option.operand && value == "-" && std::holds_alternative<std::vector<domain::CaseNumber>*>(option.target);
+}
+
 }  // namespace
 
 LineParser::LineParser(OptionList options) : m_impl(std::make_unique<Impl>(std::move(options))) {}
@@ -261,7 +287,7 @@ LineParser::~LineParser() = default;
 
 std::string LineParser::parse(const std::string& verb, const OptionList& targets, const std::vector<std::string>& words,
                               Inputs& inputs) {
-  auto line = disguise(m_impl->options(), words);
+  auto line = disguise(m_impl->options(), m_impl->names(), words);
   auto given = m_impl->run(line);
   check_across(m_impl->options(), given);
   std::vector<std::string> comparable;
@@ -277,7 +303,11 @@ std::string LineParser::parse(const std::string& verb, const OptionList& targets
     for (auto index : one.values) {
       const auto& value = line.values[index];
       remember(value);
-      option.assign(one.from_file ? read_text(option, value, inputs) : value);
+      if (are_on_stdin(option, value)) {
+        for (const auto& number : read_numbers(option, inputs)) option.assign(number);
+      } else {
+        option.assign(one.from_file ? read_text(option, value, inputs) : value);
+      }
     }
   }
   std::sort(comparable.begin(), comparable.end());

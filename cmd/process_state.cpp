@@ -43,4 +43,13 @@ SignalsWait::~SignalsWait() {
   sigprocmask(SIG_SETMASK, &m_before, nullptr);
 }
 
+bool asked_to_end() {
+  sigset_t pending;
+  sigpending(&pending);
+  for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
+    if (sigismember(&pending, signal) == 1) return true;
+  }
+  return false;
+}
+
 }  // namespace mwp::cmd

@@ -23,4 +23,7 @@ class SignalsWait {
   sigset_t m_before{};
 };
 
+/// A signal that would end mwp came while it was kept waiting.
+bool asked_to_end();
+
 }  // namespace mwp::cmd

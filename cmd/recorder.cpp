@@ -68,7 +68,7 @@ Recorded append(Session& session, const Request& request, const std::optional<st
                                desk.recording.actor,
                                session.clock().now(),
                                session.clock().pinned(),
-                               session.library().policies_read(),
+                               session.policy_digest(),
                                batch};
   recorded.stored = session.file().journal().append(command, recorded.draft.events, recorded.draft.answer);
   return recorded;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The one way in which a command comes into the case file: look for its key, decide, append. Alone, in a transaction of
-// its own, with its answer on stdout; or as a line of a batch (batch_recorder.hpp).
+// its own, with its answer on stdout; or as a step of a batch (batch_run.hpp).
 #pragma once
 
 #include <functional>

@@ -12,6 +12,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "casefile/access_log.hpp"
+#include "casefile/hash.hpp"
 #include "mwp_version.hpp"
 
 namespace mwp::cmd {
@@ -127,6 +128,14 @@ casefile::CaseFile& Session::file() {
   return *m_file;
 }
 
+const std::string& Session::policy_digest() {
+  if (auto count = m_library.policies_known(); count != m_policies_digested) {
+    m_policy_digest = casefile::hash_of(m_library.policies_read());
+    m_policies_digested = count;
+  }
+  return m_policy_digest;
+}
+
 void Session::begin_line(std::string verb, const std::optional<std::string>& actor, Inputs& inputs) {
   m_verb = std::move(verb);
   m_line_actor = actor;
@@ -148,8 +157,12 @@ void Session::warn(const std::string& text) const {
 }
 
 void Session::log_access(const std::string& what, char action, domain::CaseNumber number) {
+  log_access(what, action, std::vector{number});
+}
+
+void Session::log_access(const std::string& what, char action, const std::vector<domain::CaseNumber>& numbers) {
   casefile::AccessLog log(file().path());
-  if (!log.append({what, action, number, actor()}, m_clock.now())) {
+  if (!log.append({what, action, actor()}, numbers, m_clock.now())) {
     warn(msg("'{}.access' was missing; a new one was begun", file().path()));
   }
 }

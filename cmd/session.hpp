@@ -27,6 +27,8 @@ class Session {
   const Clock& clock() const { return m_clock; }
   Date today() const { return m_clock.today(); }
   policy::Library& library() { return m_library; }
+  /// Of the policies that were read so far; empty where there are none.
+  const std::string& policy_digest();
 
   /// The case file of this command, opened when it is first asked for.
   casefile::CaseFile& file();
@@ -40,8 +42,12 @@ class Session {
   std::string line;
 
   Recorder& recorder() { return *m_recorder; }
-  /// Makes this the session of a batch, whose lines `recorder` records.
-  void record_with(std::unique_ptr<Recorder> recorder) { m_recorder = std::move(recorder); }
+  /// Makes this the session of a batch, whose steps `recorder` records.
+  void record_with(std::unique_ptr<Recorder> recorder) {
+    m_recorder = std::move(recorder);
+    m_in_batch = true;
+  }
+  bool in_batch() const { return m_in_batch; }
   /// The next line of a batch: its verb, its own actor if it names one, and what it reads.
   void begin_line(std::string verb, const std::optional<std::string>& actor, Inputs& inputs);
 
@@ -51,6 +57,7 @@ class Session {
 
   /// Logs that identity of a case is about to be shown; throws where it can't be.
   void log_access(const std::string& what, char action, domain::CaseNumber number);
+  void log_access(const std::string& what, char action, const std::vector<domain::CaseNumber>& numbers);
 
  private:
   std::string m_verb;
@@ -58,8 +65,11 @@ class Session {
   Inputs* m_inputs;
   std::optional<std::string> m_line_actor;
   std::unique_ptr<Recorder> m_recorder;
+  bool m_in_batch = false;
   Clock m_clock;
   policy::Library m_library;
+  std::string m_policy_digest;
+  std::size_t m_policies_digested = 0;
   std::unique_ptr<casefile::CaseFile> m_file;
 };
 

@@ -1,50 +1,84 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/shell_lines.hpp"
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "base/message.hpp"
 
 namespace mwp::cmd {
 
-bool ShellLines::at_end_of_line() {
-  return m_text[m_at] == '\n' || (m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n');
+/// Takes over what stands before the next of `special` as it is.
+void ShellLines::read_plain(std::string& word, std::string_view special) {
+  auto end = std::min(m_text.find_first_of(special, m_at), m_text.size());
+  word += m_text.substr(m_at, end - m_at);
+  m_at = end;
+}
+
+std::size_t ShellLines::line_break(std::size_t at) const {
+  auto rest = m_text.substr(at);
+  return rest.starts_with("\r\n") ? 2 : rest.starts_with("\n") ? 1 : 0;
+}
+
+void ShellLines::cut_off(const std::string& how) const {
+  throw InputError("cut-off", msg("the input ended inside a line: {}", how),
+                   tr("it may have been cut off: look at its end, and send all of it again"))
+      .at(msg("line {}", m_begun));
 }
 
 void ShellLines::skip_comment() {
   while (m_at < m_text.size() && m_text[m_at] != '\n') ++m_at;
 }
 
+/// A backslash with what stands behind it: a character as it is, or a line break that does not count.
+void ShellLines::read_escaped(std::string& word) {
+  if (m_at + 1 == m_text.size()) cut_off(tr("nothing stands behind the last backslash"));
+  auto length = line_break(m_at + 1);
+  if (length > 0) {
+    ++m_line;
+  } else {
+    word += m_text[m_at + 1];
+    length = 1;
+  }
+  m_at += 1 + length;
+}
+
 void ShellLines::read_quoted(std::string& word, char quote) {
-  auto begun = m_line;
-  for (++m_at; m_at < m_text.size() && m_text[m_at] != quote; ++m_at) {
-    char c = m_text[m_at];
-    bool escapes = quote == '"' && c == '\\' && m_at + 1 < m_text.size() &&
-                   std::string_view("\"\\$`\n").find(m_text[m_at + 1]) != std::string_view::npos;
-    if (escapes) c = m_text[++m_at];
-    if (c == '\n') ++m_line;
-    if (!escapes || c != '\n') word += c;
+  const auto begun = m_line;
+  const auto* special = quote == '"' ? "\"\\\r\n" : "'\r\n";
+  for (++m_at; m_at < m_text.size() && m_text[m_at] != quote;) {
+    read_plain(word, special);
+    if (m_at == m_text.size() || m_text[m_at] == quote) break;
+    auto rest = m_text.substr(m_at);
+    bool escapes = quote == '"' && rest[0] == '\\' && rest.size() > 1 &&
+                   (std::string_view("\"\\$`").find(rest[1]) != std::string_view::npos || line_break(m_at + 1) > 0);
+    if (escapes) {
+      read_escaped(word);
+    } else if (auto length = line_break(m_at); length > 0) {
+      word += '\n';
+      ++m_line;
+      m_at += length;
+    } else {
+      word += rest[0];
+      ++m_at;
+    }
   }
-  if (m_at == m_text.size()) {
-    throw InputError("open-quote", msg("line {}: the quote {} is never closed", begun, quote),
-                     tr("the input may have been cut off; nothing was recorded"))
-        .at(msg("line {}", begun));
-  }
+  if (m_at == m_text.size()) cut_off(msg("the quote {} of line {} is never closed", quote, begun));
   ++m_at;
 }
 
 void ShellLines::read_word(std::string& word) {
-  while (m_at < m_text.size() && !at_end_of_line()) {
+  while (m_at < m_text.size() && line_break(m_at) == 0) {
     char c = m_text[m_at];
     if (c == ' ' || c == '\t') return;
     if (c == '\'' || c == '"') {
       read_quoted(word, c);
-    } else if (c == '\\' && m_at + 1 < m_text.size()) {
-      char next = m_text[m_at + 1];
-      next == '\n' ? static_cast<void>(++m_line) : word.push_back(next);
-      m_at += 2;
+    } else if (c == '\\') {
+      read_escaped(word);
     } else {
       word += c;
       ++m_at;
+      read_plain(word, " \t'\"\\\r\n");
     }
   }
 }
@@ -52,16 +86,19 @@ void ShellLines::read_word(std::string& word) {
 bool ShellLines::next(std::vector<std::string>& words) {
   words.clear();
   m_begun = m_line;
+  bool goes_on = false;
   while (m_at < m_text.size()) {
     char c = m_text[m_at];
-    bool goes_on = c == '\\' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n';
-    if (at_end_of_line()) {
-      m_at += c == '\r' ? 2 : 1;
+    auto broken = line_break(m_at);
+    auto continued = c == '\\' ? line_break(m_at + 1) : 0;
+    goes_on = continued > 0;
+    if (broken > 0) {
+      m_at += broken;
       ++m_line;
       if (!words.empty()) return true;
       m_begun = m_line;
     } else if (goes_on) {
-      m_at += 2;
+      m_at += 1 + continued;
       ++m_line;
     } else if (c == ' ' || c == '\t') {
       ++m_at;
@@ -72,6 +109,7 @@ bool ShellLines::next(std::vector<std::string>& words) {
       read_word(words.back());
     }
   }
+  if (goes_on) cut_off(tr("nothing stands behind the last backslash"));
   return !words.empty();
 }
 

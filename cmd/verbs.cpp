@@ -29,6 +29,9 @@ constexpr std::array table{
     VerbRow{"undo", Group::Keep, N_("take recorded events back"), write, a_case, true, make_undo},
     VerbRow{"correct", Group::Keep, N_("replace what an event said"), write, a_case, true, make_correct},
     VerbRow{"batch", Group::Keep, N_("many lines, all or nothing"), write, a_case, false, make_batch},
+    VerbRow{"export", Group::Keep, N_("the journal as text, to compare, keep or merge"), read, identity, false,
+            make_export},
+    VerbRow{"import", Group::Keep, N_("merge an export or a case file"), write, nothing, false, make_import},
     VerbRow{"config show", Group::Keep, N_("the settings in force, and where they come from"), none, nothing, false,
             make_config_show},
     VerbRow{"config check", Group::Keep, N_("read every policy, region and code list"), none, nothing, false,
@@ -154,8 +157,8 @@ constexpr std::array table{
             make_report_dossier},
     VerbRow{"report followup", Group::Look, N_("what was agreed in meetings, and how it stands"), read, a_case, false,
             make_report_followup},
-    VerbRow{"report package", Group::Look, N_("all that goes out for a meeting, with a manifest"), read, identity, false,
-            make_report_package},
+    VerbRow{"report package", Group::Look, N_("all that goes out for a meeting, with a manifest"), read, identity,
+            false, make_report_package},
     VerbRow{"report tasks", Group::Look, N_("whose task is what, in each situation"), none, a_case, false,
             make_report_tasks},
     VerbRow{"report capacity", Group::Look, N_("places per region, kind and provider"), read, nothing, false,
@@ -173,6 +176,11 @@ std::string_view first_word(std::string_view name) {
   return name.substr(0, name.find(' '));
 }
 
+/// Whether this is a verb of the verb `word`.
+bool stands_below(const VerbRow& row, std::string_view word) {
+  return row.name.size() > word.size() && row.name[word.size()] == ' ' && row.name.starts_with(word);
+}
+
 }  // namespace
 
 std::span<const VerbRow> verbs() {
@@ -184,15 +192,18 @@ const VerbRow* find_verb(std::string_view name) {
   return row == table.end() ? nullptr : row;
 }
 
+bool has_subverbs(std::string_view word) {
+  return std::any_of(table.begin(), table.end(), [&](const VerbRow& row) { return stands_below(row, word); });
+}
+
 bool is_verb(std::string_view word) {
-  return find_verb(word) || !subverbs(word).empty();
+  return find_verb(word) || has_subverbs(word);
 }
 
 std::vector<std::string> subverbs(std::string_view word) {
   std::vector<std::string> words;
   for (const auto& row : table) {
-    bool below = row.name.starts_with(word) && row.name.size() > word.size() && row.name[word.size()] == ' ';
-    if (below) words.emplace_back(row.name.substr(word.size() + 1));
+    if (stands_below(row, word)) words.emplace_back(row.name.substr(word.size() + 1));
   }
   return words;
 }

@@ -33,6 +33,7 @@ std::span<const VerbRow> verbs();
 const VerbRow* find_verb(std::string_view name);
 /// True for a verb, and for what verbs of more words begin with: "place", "place context".
 bool is_verb(std::string_view word);
+bool has_subverbs(std::string_view word);
 /// What may follow these words: "solution", "context new" …; empty for a verb without subverbs.
 std::vector<std::string> subverbs(std::string_view word);
 /// First words, each once, in the order of the table.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/message.hpp"
 #include "cmd/factories.hpp"
-#include "cmd/session.hpp"
+#include "cmd/options/filter.hpp"
 
 namespace mwp::cmd {
 
@@ -12,12 +12,11 @@ class ConfigCheck : public Verb {
   void declare(OptionList& options) override { static_cast<void>(options); }
   Exit run(Session& session) override {
     session.library().check_all();
+    for (const auto& [name, stored] : session.library().config().filters) FilterOptions(name).filter(session);
     session.say(msg("{} policies and {} regions are sound", session.library().policy_ids().size(),
                     session.library().region_codes().size()));
     return Exit::Done;
   }
-
- private:
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace {
 class IntakeCheck : public Verb {
  public:
   void declare(OptionList& options) override {
-    options.operand("CASE", &m_cases, N_("case numbers"));
+    options.operand("CASE", &m_cases, N_("case numbers, or - to read them from standard input"));
     options.option("--for", "RUNG", &m_rung, N_("the rung to look at (else the next one)"));
     m_output.declare(options, OutputOptions::text_json);
   }

@@ -12,7 +12,7 @@ class MeetingDrop : public Verb {
  public:
   void declare(OptionList& options) override {
     options.operand("MEETING", &m_meeting, N_("meeting id, such as ccc-2026-12-17"));
-    options.operand("CASE", &m_cases, N_("case numbers"));
+    options.operand("CASE", &m_cases, N_("case numbers, or - to read them from standard input"));
     m_recording.declare(options);
   }
   Exit run(Session& session) override {

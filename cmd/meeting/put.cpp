@@ -12,7 +12,7 @@ class MeetingPut : public Verb {
  public:
   void declare(OptionList& options) override {
     options.operand("MEETING", &m_meeting, N_("meeting id, such as ccc-2026-12-17"));
-    options.operand("CASE", &m_cases, N_("case numbers"));
+    options.operand("CASE", &m_cases, N_("case numbers, or - to read them from standard input"));
     options.option("--question", "T", &m_question, N_("what the meeting is asked (else the form's question)")).text();
     options.option("--brought-by", "NAME", &m_brought_by, N_("who brings the case in"));
     m_recording.declare(options);

@@ -55,7 +55,7 @@ std::string DocumentMaker::page(const render::Document& first, const std::string
     m_frame = m_session.library().template_text("page.html.mustache").text;
     m_style = m_session.library().template_text("style.css").text;
   }
-  auto html = render::html_page({first.title, several ? "several" : "single", sheets}, m_frame, m_style);
+  auto html = render::html_page({first.title, first.kind + (several ? " several" : ""), sheets}, m_frame, m_style);
   return m_form == "html" ? html : converted(html);
 }
 
@@ -69,12 +69,14 @@ void DocumentOptions::declare(OptionList& options, std::initializer_list<std::st
   m_formats.assign(document_formats.begin(), document_formats.end());
   m_formats.insert(m_formats.end(), data.begin(), data.end());
   output.declare(options, m_formats);
-  options.option("--output-dir", "DIR", &folder, N_("a file per document in this folder")).excludes("--output").global();
+  options.option("--output-dir", "DIR", &folder, N_("a file per document in this folder"))
+      .excludes("--output")
+      .global();
 }
 
 bool DocumentOptions::document() const {
-  return !output.csv() && std::find(document_formats.begin(), document_formats.end(), output.format) !=
-                              document_formats.end();
+  return !output.csv() &&
+         std::find(document_formats.begin(), document_formats.end(), output.format) != document_formats.end();
 }
 
 std::string DocumentOptions::extension() const {
@@ -108,7 +110,8 @@ void DocumentWriter::add(const render::Document& document) {
     return;
   }
   if (!first && !m_maker.joins()) {
-    throw UsageError("several-documents", msg("--format {}: one document to a file", form), tr("give --output-dir DIR"));
+    throw UsageError("several-documents", msg("--format {}: one document to a file", form),
+                     tr("give --output-dir DIR"));
   }
   m_sheets += m_maker.sheet(document);
   ++m_count;

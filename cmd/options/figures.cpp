@@ -21,9 +21,9 @@ void print_spreadsheet(const report::Figures& figures, Output& out) {
 }  // namespace
 
 void FigureOptions::declare(OptionList& options) {
-  m_filter.declare(options);
+  m_filter.declare(options, {}, m_status);
   options.option("--from", "DATE", &m_from, N_("cases received on or after this day")).excludes("--since");
-  options.option("--to", "DATE", &m_to, N_("cases received on or before this day"));
+  options.option("--to", "DATE", &m_to, N_("cases received on or before this day")).excludes("--until");
   options.option("--as-of", "DATE|TIMESTAMP", &m_as_of, N_("the cases as they were known then"));
   options.option("--min-count", "N", &m_min_count, N_("numbers of fewer cases than this are not shown (5)"))
       .range(1, 1000);
@@ -34,8 +34,7 @@ report::FigureQuestion FigureOptions::question(Session& session) const {
   report::FigureQuestion question;
   question.filter = m_filter.filter(session);
   if (m_from) question.filter.since = m_from;
-  question.to = m_to;
-  question.text = m_filter.text();
+  if (m_to) question.filter.until = m_to;
   question.day = session.today();
   question.min_count = m_min_count.value_or(report::default_min_count);
   if (m_from && m_to && *m_to < *m_from) {

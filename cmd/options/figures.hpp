@@ -15,7 +15,7 @@ namespace mwp::cmd {
 class FigureOptions {
  public:
   /// `status`: of the cases that are counted unless --status says otherwise.
-  explicit FigureOptions(std::string status) : m_filter(std::move(status)) {}
+  explicit FigureOptions(std::string status) : m_status(std::move(status)) {}
   void declare(OptionList& options);
 
   /// Counts in one view of the case file, or in what was known at the moment of --as-of. Nothing is printed meanwhile.
@@ -31,6 +31,7 @@ class FigureOptions {
   report::FigureQuestion question(Session& session) const;
   void print_document(Session& session, const report::Figures& figures, Output& out) const;
 
+  std::string m_status;
   FilterOptions m_filter;
   std::optional<Date> m_from, m_to;
   std::optional<std::string> m_as_of;

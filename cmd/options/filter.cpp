@@ -2,6 +2,7 @@
 #include "cmd/options/filter.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
@@ -10,62 +11,95 @@
 
 namespace mwp::cmd {
 
-void FilterOptions::declare(OptionList& options) {
-  options
-      .option("--status", "STATUS", &m_filter.status,
-              m_filter.status == "open" ? N_("open (default), closed or all") : N_("open, closed or all (default)"))
-      .one_of(domain::statuses);
-  options.option("--rung", "RUNG", &m_filter.rung, N_("cases on this rung"));
-  options.option("--situation", "SITUATION", &m_filter.situation, N_("cases in this situation"));
-  options.option("--region", "CODE", &m_filter.region, N_("cases of this zorgkantoorregio"));
-  options.option("--provider", "AGB|NAME", &m_filter.provider, N_("cases that this provider registered"));
-  options.option("--zorgprofiel", "P", &m_filter.zorgprofiel, N_("cases with this zorgprofiel: VG7, 7VG or 812"));
-  options.option("--handler", "NAME", &m_filter.handler, N_("cases that this person handles"));
-  options.option("--since", "DATE", &m_filter.since, N_("received on or after this day"));
-  options.flag("--overdue", m_overdue, N_("cases with a task that is overdue"));
-  options.option("--stale", "DAYS", &m_stale, N_("cases about which nothing was recorded for so many days"))
-      .range(0, 36500);
-  options.option("--text", "T", &m_text, N_("cases in which this text stands; marks and capitals do not count"));
+namespace {
+
+/// One of the items of this kind that some policy has.
+template <typename Items>
+void check_step(policy::Library& library, const std::string& label, const std::string& value, Items items) {
+  std::set<std::string> known;
+  for (const auto& id : library.policy_ids()) {
+    for (const auto& item : library.policy(id).*items) known.insert(item.id);
+  }
+  if (known.contains(value)) return;
+  std::vector<std::string> words(known.begin(), known.end());
+  auto near = nearest(value, words);
+  throw InputError("no-such-rung", msg("{}: '{}' is in no policy", label, value),
+                   near.empty() ? msg("one of: {}", join(words)) : msg("did you mean '{}'?", near));
 }
 
-void check_steps(policy::Library& library, const std::optional<std::string>& rung,
-                 const std::optional<std::string>& situation) {
-  if (!rung && !situation) return;
-  std::vector<std::string> rungs;
-  std::vector<std::string> situations;
-  for (const auto& id : library.policy_ids()) {
-    for (const auto& known : library.policy(id).rungs) rungs.push_back(known.id);
-    for (const auto& known : library.policy(id).situations) situations.push_back(known.id);
-  }
-  for (auto* words : {&rungs, &situations}) {
-    std::sort(words->begin(), words->end());
-    words->erase(std::unique(words->begin(), words->end()), words->end());
-  }
-  auto check = [](const char* option, const std::optional<std::string>& value, const std::vector<std::string>& known) {
-    if (!value || std::find(known.begin(), known.end(), *value) != known.end()) return;
-    auto near = nearest(*value, known);
-    throw InputError("no-such-rung", msg("{}: '{}' is in no policy", option, *value),
-                     near.empty() ? msg("one of: {}", join(known)) : msg("did you mean '{}'?", near));
+std::string zorgprofiel_code(policy::Library& library, const std::string& label, const std::string& value) {
+  if (const auto* code = policy::find_zorgprofiel(library.zorgprofielen(), value)) return code->code;
+  throw InputError("unknown-code", msg("{}: '{}' is not a zorgprofiel", label, value),
+                   tr("'mwp help codes' shows all"));
+}
+
+}  // namespace
+
+void check_rung(policy::Library& library, const std::string& label, const std::string& rung) {
+  check_step(library, label, rung, &policy::Policy::rungs);
+}
+void check_situation(policy::Library& library, const std::string& label, const std::string& situation) {
+  check_step(library, label, situation, &policy::Policy::situations);
+}
+
+void FilterOptions::declare(OptionList& options, const std::string& with, const std::string& status) {
+  m_status = status;
+  auto add = [&](const char* name, const char* metavar, Target target, const char* help) -> Option& {
+    auto& option = options.option(name, metavar, target, help);
+    return with.empty() ? option : option.needs(with);
   };
-  check("--rung", rung, rungs);
-  check("--situation", situation, situations);
+  auto& filter = m_typed;
+  add("--status", "STATUS", &filter.status,
+      status == "open" ? N_("open (default), closed or all") : N_("open, closed or all (default)"))
+      .one_of(domain::statuses);
+  add("--rung", "RUNG", &filter.rung, N_("cases on this rung"));
+  add("--situation", "SITUATION", &filter.situation, N_("cases in this situation"));
+  add("--region", "CODE", &filter.region, N_("cases of this zorgkantoorregio"));
+  add("--provider", "AGB|NAME", &filter.provider, N_("cases that this provider registered"));
+  add("--zorgprofiel", "P", &filter.zorgprofiel, N_("cases with this zorgprofiel: VG7, 7VG or 812"));
+  add("--handler", "NAME", &filter.handler, N_("cases that this person handles"));
+  add("--since", "DATE", &filter.since, N_("received on or after this day"));
+  add("--until", "DATE", &filter.until, N_("received on or before this day"));
+  add("--overdue", "", &filter.overdue, N_("cases with a task that is overdue"));
+  add("--stale", "DAYS", &filter.stale, N_("cases about which nothing was recorded for so many days"))
+      .range(0, policy::longest_stale);
+  add("--text", "T", &filter.text, N_("cases in which this text stands; marks and capitals do not count"));
+  add("--filter", "NAME", &m_name, N_("a filter stored in config.toml; what is typed stands over it"));
+}
+
+/// Where the user finds a value that is wrong: the option, or the key of the stored filter.
+std::string FilterOptions::label(const std::optional<std::string>& typed, const char* key) const {
+  return typed || !m_name ? fmt::format("--{}", key) : fmt::format("filter.{}.{}", *m_name, key);
 }
 
 casefile::CaseFilter FilterOptions::filter(Session& session) const {
-  auto filter = m_filter;
   auto& library = session.library();
-  check_steps(library, filter.rung, filter.situation);
-  if (filter.region) filter.region = library.region_on(*filter.region, session.today()).code;
-  if (filter.zorgprofiel) {
-    const auto* code = policy::find_zorgprofiel(library.zorgprofielen(), *filter.zorgprofiel);
-    if (!code)
-      throw InputError("unknown-code", msg("--zorgprofiel: '{}' is not a zorgprofiel", *filter.zorgprofiel),
-                       tr("'mwp help codes' shows all"));
-    filter.zorgprofiel = code->code;
-  }
-  if (m_overdue) filter.overdue = session.today();
-  if (m_stale) filter.stale = session.clock().now() - std::chrono::days(*m_stale);
+  auto words = m_typed;
+  if (m_name) words.fill_from(library.filter(*m_name));
+  if (words.rung) check_rung(library, label(m_typed.rung, "rung"), *words.rung);
+  if (words.situation) check_situation(library, label(m_typed.situation, "situation"), *words.situation);
+  if (words.region) words.region = library.region_on(*words.region, session.today()).code;
+  if (words.zorgprofiel)
+    words.zorgprofiel = zorgprofiel_code(library, label(m_typed.zorgprofiel, "zorgprofiel"), *words.zorgprofiel);
+  casefile::CaseFilter filter{.rung = words.rung,
+                              .situation = words.situation,
+                              .region = words.region,
+                              .provider = words.provider,
+                              .zorgprofiel = words.zorgprofiel,
+                              .handler = words.handler,
+                              .status = words.status.value_or(m_status),
+                              .since = words.since,
+                              .until = words.until,
+                              .overdue = std::nullopt,
+                              .stale = std::nullopt,
+                              .text = words.text};
+  if (words.overdue) filter.overdue = session.today();
+  if (words.stale) filter.stale = session.clock().now() - std::chrono::days(*words.stale);
   return filter;
+}
+
+void FilterOptions::each(Session& session, const std::function<void(const casefile::CaseState&)>& visit) const {
+  each_case(session.file(), filter(session), visit);
 }
 
 }  // namespace mwp::cmd

@@ -28,8 +28,7 @@ struct RecordingOptions {
   /// Runs `decide` inside one write transaction and records what it drafts. stdout: the draft's answer (with --format
   /// json the numbers of the events too); stderr: what changed. A key that is there already gives the first answer.
   Exit record(Session& session, const Decide& decide) const;
-
- private:
+  /// What was said for each thing that is recorded.
   process::Recording recording(Session& session) const;
 };
 

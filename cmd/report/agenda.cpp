@@ -62,7 +62,7 @@ class ReportAgenda : public Verb {
       render::AgendaTemplates templates{words.get("agenda.md.mustache", agenda.policy, region),
                                         words.get("agenda-item.md.mustache", agenda.policy, region)};
       for (int copy = m_copies ? 1 : 0; copy <= m_copies.value_or(0); ++copy)
-        out.add(render::agenda_document(agenda, copy == 0 ? "" : std::to_string(copy), templates));
+        out.add(render::agenda_document(agenda, copy, templates));
     }
     out.finish();
   }

@@ -32,7 +32,8 @@ class ReportFollowUp : public Verb {
     } else {
       auto out = m_output.output.open(session);
       bool people = !m_output.output.json() && !m_output.output.csv();
-      auto rows = m_output.output.rows(session, out, render::follow_up_columns(people), "agreements", N_("Follow-up list"));
+      auto rows =
+          m_output.output.rows(session, out, render::follow_up_columns(people), "agreements", N_("Follow-up list"));
       render::follow_up_rows(found, people, *rows);
       out.finish();
     }

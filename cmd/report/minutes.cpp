@@ -21,9 +21,9 @@ class ReportMinutes : public Verb {
       Words words(session.library());
       const auto& agenda = found.agenda;
       DocumentWriter out(session, m_output);
-      out.add(render::minutes_document(
-          found, {words.get("minutes.md.mustache", agenda.policy, agenda.meeting.region),
-                  words.get("minutes-item.md.mustache", agenda.policy, agenda.meeting.region)}));
+      out.add(render::minutes_document(found,
+                                       {words.get("minutes.md.mustache", agenda.policy, agenda.meeting.region),
+                                        words.get("minutes-item.md.mustache", agenda.policy, agenda.meeting.region)}));
       out.finish();
     } else {
       auto out = m_output.output.open(session);

@@ -60,10 +60,12 @@ class ReportPackage : public Verb {
     auto get = [&](const char* name) -> const render::Template& {
       return words.get(name, agenda.policy, agenda.meeting.region);
     };
-    auto members = fmt::format("leden van {}", agenda.body_short);
-    for (const auto& [copy, to] : copies(agenda, members)) {
-      put(render::agenda_document(agenda, copy, {get("agenda.md.mustache"), get("agenda-item.md.mustache")}), "agenda",
-          to);
+    auto members = "deelnemers " + agenda.body_short;
+    auto holders = copies(agenda, members);
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+      put(render::agenda_document(agenda, static_cast<int>(i) + 1,
+                                  {get("agenda.md.mustache"), get("agenda-item.md.mustache")}),
+          "agenda", holders[i]);
     }
     for (const auto& line : agenda.lines) {
       put(render::fact_sheet_document(line, agenda, assessment(session, line.number), get("factsheet.md.mustache")),
@@ -74,17 +76,12 @@ class ReportPackage : public Verb {
     put_bytes(agenda.meeting.id + ".ics", calendar.text, "agenda-afspraak", members);
   }
 
-  /// Number and holder of each copy: each person invited has one, or as many as were asked for.
-  std::vector<std::pair<std::string, std::string>> copies(const report::Agenda& agenda,
-                                                          const std::string& members) const {
-    auto people = static_cast<int>(agenda.participants.size());
-    std::vector<std::pair<std::string, std::string>> all;
-    for (int i = 0; i < m_copies.value_or(std::max(people, 1)); ++i) {
-      bool known = i < people;
-      const auto* who = known ? &agenda.participants[static_cast<std::size_t>(i)] : nullptr;
-      all.emplace_back(fmt::format("{:02}", i + 1), who ? fmt::format("{} ({})", who->who, who->organisation) : members);
-    }
-    return all;
+  /// Who holds each copy: every person invited has one, or there are as many as were asked for.
+  std::vector<std::string> copies(const report::Agenda& agenda, const std::string& members) const {
+    std::vector<std::string> holders;
+    for (const auto& who : agenda.participants) holders.push_back(fmt::format("{} ({})", who.who, who.organisation));
+    holders.resize(static_cast<std::size_t>(m_copies.value_or(std::max(static_cast<int>(holders.size()), 1))), members);
+    return holders;
   }
 
   static report::Assessment assessment(Session& session, const std::string& number) {
@@ -102,7 +99,7 @@ class ReportPackage : public Verb {
     const auto& region = agenda.meeting.region;
     put(render::minutes_document(minutes, {words.get("minutes.md.mustache", agenda.policy, region),
                                            words.get("minutes-item.md.mustache", agenda.policy, region)}),
-        "verslag", fmt::format("leden van {}", agenda.body_short));
+        "verslag", "deelnemers " + agenda.body_short);
     for (const auto& letter : letters) {
       put(render::letter_document(letter, words.get("letter.md.mustache", letter.policy, letter.sender.region),
                                   words.get(render::letter_template(letter), letter.policy, letter.sender.region)),
@@ -133,7 +130,8 @@ class ReportPackage : public Verb {
 
   void finish(Session& session, const report::Agenda& agenda) {
     m_manifest.meeting = agenda.meeting.id;
-    for (const auto& head : session.file().journal().heads()) m_manifest.head.push_back(head.id.text() + ":" + casefile::hex(head.hash));
+    for (const auto& head : session.file().journal().heads())
+      m_manifest.head.push_back(head.id.text() + ":" + casefile::hex(head.hash));
     render::StringSink json;
     render::manifest_json(m_manifest, json);
     m_out->put("manifest.json", json.text);

@@ -23,7 +23,7 @@ class TaskList : public Verb {
     m_output.declare(options, OutputOptions::table);
   }
   Exit run(Session& session) override {
-    check_steps(session.library(), std::nullopt, m_situation);
+    if (m_situation) check_situation(session.library(), "--situation", *m_situation);
     if (m_party) session.library().lists().require("party", *m_party, "--party");
     if (m_output.json() || m_output.csv() || m_output.document()) {
       rows(session);

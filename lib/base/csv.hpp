@@ -28,6 +28,10 @@ class CsvReader {
   /// alone or is never closed, a carriage return alone, NUL and what is no UTF-8.
   bool next(CsvRecord& record);
 
+  char separator() const { return m_separator; }
+  /// How much of the text is read, 0 to 1.
+  double progress() const { return static_cast<double>(m_at) / static_cast<double>(m_text.size()); }
+
   /// An InputError that names file, line and column: "in 'x.csv', line 3, column 'agb': …".
   [[noreturn]] void fail(int line, const std::string& column, const std::string& text,
                          const std::string& hint = {}) const;

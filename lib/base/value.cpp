@@ -2,9 +2,11 @@
 #include "base/value.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "base/error.hpp"
+#include "base/json_fault.hpp"
 #include "base/message.hpp"
 
 namespace mwp {
@@ -70,9 +72,44 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   std::vector<std::string> m_keys;
 };
 
+/// Walks through a text and leaves behind how far it came.
+class Walker {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  Walker(const char* at, std::size_t* walked) : m_at(at), m_walked(walked) {}
+  reference operator*() const { return *m_at; }
+  Walker& operator++() {
+    ++m_at;
+    ++*m_walked;
+    return *this;
+  }
+  friend bool operator==(const Walker& a, const Walker& b) { return a.m_at == b.m_at; }
+  friend bool operator!=(const Walker& a, const Walker& b) { return a.m_at != b.m_at; }
+
+ private:
+  const char* m_at;
+  std::size_t* m_walked;
+};
+
 const Value nothing;
 
 }  // namespace
+
+std::size_t json_fault(std::string_view text) {
+  std::size_t walked = 0;
+  Builder builder;
+  try {
+    Walker begin(text.data(), &walked), end(text.data() + text.size(), &walked);
+    if (nlohmann::json::sax_parse(begin, end, &builder)) return 0;
+  } catch (const InputError&) {  // what it says is known; how far it came is what is asked
+  }
+  return std::max<std::size_t>(walked, 1);
+}
 
 Value::Value(const std::vector<std::string>& texts) : m_data(Array(texts.begin(), texts.end())) {}
 

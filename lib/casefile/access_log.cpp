@@ -22,6 +22,7 @@ namespace mwp::casefile {
 namespace {
 
 constexpr off_t first_window = 4096;
+constexpr std::size_t most_bytes = 1U << 18U;  ///< of lines that are written at once
 
 class Descriptor {
  public:
@@ -93,7 +94,7 @@ void AccessLog::create(const std::string& case_file) {
     throw IoError("cannot-create", msg("'{}' can't be made", path), tr("check the permissions of its folder"));
 }
 
-bool AccessLog::append(const Access& access, Moment at) {
+bool AccessLog::append(const Access& access, const std::vector<domain::CaseNumber>& cases, Moment at) {
   bool there = ::access(m_path.c_str(), F_OK) == 0;
   Descriptor fd(::open(m_path.c_str(), O_CREAT | O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600));
   if (fd < 0 || flock(fd, LOCK_EX) != 0) cannot_log(m_path);
@@ -101,15 +102,23 @@ bool AccessLog::append(const Access& access, Moment at) {
   auto entry = Value::object({{"at", iso(at)},
                               {"what", access.what},
                               {"action", std::string(1, access.action)},
-                              {"case", access.case_number.text()},
+                              {"case", ""},
                               {"actor", access.actor},
                               {"uid", std::int64_t{geteuid()}},
                               {"host", host_name()},
                               {"source", "mwp " MWP_VERSION}});
-  entry.set("hash", chained(tail.hash, entry.json()));
-  auto bytes = (tail.torn ? "\n" : "") + entry.json() + "\n";
-  auto written = ::write(fd, bytes.data(), bytes.size());
-  if (written != static_cast<ssize_t>(bytes.size()) || fdatasync(fd) != 0) cannot_log(m_path);
+  std::string bytes = tail.torn ? "\n" : "";
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    entry.set("case", cases[i].text());
+    auto line = entry;
+    tail.hash = chained(tail.hash, line.json());
+    bytes += line.set("hash", tail.hash).json() + "\n";
+    if (bytes.size() < most_bytes && i + 1 < cases.size()) continue;
+    auto written = ::write(fd, bytes.data(), bytes.size());
+    if (written != static_cast<ssize_t>(bytes.size())) cannot_log(m_path);
+    bytes.clear();
+  }
+  if (fdatasync(fd) != 0) cannot_log(m_path);
   return there;
 }
 

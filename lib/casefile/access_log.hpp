@@ -24,12 +24,11 @@ class AccessLog {
   struct Access {
     std::string what;   ///< the verb
     char action = 'R';  ///< C, R, U, D or E(xport)
-    domain::CaseNumber case_number;
     std::string actor;  ///< the name given or configured: identification, not authentication
   };
-  /// Appends one line and syncs it. Gives false when the log was missing and was started anew.
+  /// Appends a line per case and syncs them. Gives false when the log was missing and was started anew.
   /// Throws CaseFileUnusable when it can't be appended: then what must be logged is not shown.
-  bool append(const Access& access, Moment at);
+  bool append(const Access& access, const std::vector<domain::CaseNumber>& cases, Moment at);
 
   /// A line as it stands in the log.
   struct Entry {

@@ -22,6 +22,7 @@ struct OpenOptions {
   bool shared_group = false;              ///< group permissions are accepted
   bool allow_network = false;             ///< network file systems are accepted
   bool older = false;                     ///< a file of an older version is accepted: to be copied and upgraded only
+  bool read_only = false;                 ///< another one's file, which is only looked into
 };
 
 inline constexpr int schema_version = 2;           ///< the number of the last file in share/schema

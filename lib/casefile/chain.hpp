@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "casefile/db.hpp"
 #include "casefile/event.hpp"
@@ -56,10 +57,34 @@ struct Header {
   "c.n, c.series, c.id, c.key, c.line, c.answer, c.actor, c.recorded_at, c.clock, c.program, c.policy, c.batch, " \
   "c.salt"
 
+/// A journal row whole: the event, its private part, and from column `command_column` on its command.
+#define JOURNAL_SQL                                                                                                \
+  "SELECT e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.private, e.digest, " \
+  "e.prev, e.hash, e.salt, e.body, p.salt, p.body, " COMMAND_COLUMNS                                               \
+  " FROM event e LEFT JOIN event_private p ON p.n = e.n AND p.series = e.series "                                  \
+  "LEFT JOIN command c ON c.n = e.command AND c.series = e.series "
+inline constexpr int command_column = 16;
+
 std::optional<CaseNumber> maybe_case(const Query& row, int column);
 EventId id_at(const Query& row, int column);
 /// Reads COMMAND_COLUMNS from column `at` on.
 CommandRow read_command(const Query& row, int at);
+
+void insert_command(Db& db, const CommandRow& row);
+
+/// An event by its hash: what the next one of its series rests on.
+struct ChainLink {
+  EventId id;
+  Digest hash;
+};
+/// The last event of a series before `n`, be it here or known by its hash alone.
+std::optional<ChainLink> link_before(Db& db, char series, std::int64_t n);
+/// The last event of each series, series sorted, be it here or known by its hash alone.
+std::vector<ChainLink> last_links(Db& db);
+/// The hash of an event that is not here, but known; empty where it is not.
+Digest left_out_hash(Db& db, const EventId& id);
+/// True when the event with this hash stands elsewhere: what came here was a part of a journal.
+bool is_left_out(Db& db, const EventId& before, const Digest& hash);
 
 /// Recomputes every hash of the file. Calls `found` with the event and what is wrong.
 void verify_chain(Db& db, const std::function<void(const EventId&, const std::string&)>& found);

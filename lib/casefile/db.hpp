@@ -35,10 +35,10 @@ class Db {
   friend class Query;
   using Statement = std::unique_ptr<SQLite::Statement>;
   SQLite::Database m_database;
-  std::unordered_map<std::string_view, std::vector<Statement>> m_idle;  ///< by the address-stable text of literals
+  std::unordered_map<const char*, std::vector<Statement>> m_idle;  ///< by the address of the literal
 };
 
-/// A statement at work. `sql` must be a literal: it is the key under which the prepared statement is kept for reuse.
+/// A statement at work. `sql` must be a literal: under its address the prepared statement is kept for reuse.
 /// Reading: `for (Query q(db, "…"); q.next();) q.text(0)`.
 class Query {
  public:

@@ -14,6 +14,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "casefile/casefile.hpp"
+#include "casefile/db.hpp"
 #include "casefile/hash.hpp"
 #include "policy/toml.hpp"
 
@@ -137,6 +138,10 @@ std::vector<std::string> Documents::damaged() const {
     }
   });
   return bad;
+}
+
+bool is_elsewhere(CaseFile& file, const std::string& name) {
+  return Query(file.db(), "SELECT 1 FROM document_elsewhere WHERE name = ?", name).next();
 }
 
 bool is_document_name(std::string_view name) {

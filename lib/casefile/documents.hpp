@@ -39,6 +39,9 @@ class Documents {
   std::string m_key;
 };
 
+/// True for a document that did not come along with an event that was imported.
+bool is_elsewhere(CaseFile& file, const std::string& name);
+
 /// 64 hex digits.
 bool is_document_name(std::string_view name);
 

@@ -136,7 +136,7 @@ struct NewCommand {
   std::string actor;
   Moment recorded_at;
   bool pinned = false;
-  std::string policy;  ///< what was read of policies; only its digest is stored
+  std::string policy;  ///< the digest of what was read of policies; empty: nothing
   std::optional<std::string> batch;
 };
 

@@ -2,6 +2,7 @@
 #include "casefile/fold.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "casefile/db.hpp"
 #include "casefile/journal.hpp"
@@ -26,12 +27,12 @@ Event about(Event event, CaseNumber number) {
 
 /// Forgets the rows of one subject and folds its events again, those before `end`.
 template <typename Key, typename Shape>
-void fold_again(Db& db, Db& journal, Subject subject, const Key& key, const Scope& scope, EventId end, Shape shape) {
+void fold_again(Db& db, Db& journal, const Amendments& amendments, Subject subject, const Key& key, const Scope& scope,
+                EventId end, Shape shape) {
   for (const auto& projection : projections()) {
     if (projection.subject != subject) continue;
     for (const auto* sql : projection.forget) Query(db, sql, key).run();
   }
-  Amendments amendments(db);
   for (auto& entry : entries_of(journal, scope)) {
     if (entry.event.id >= end) break;
     auto event = as_it_counts(journal, amendments, std::move(entry.event));
@@ -43,20 +44,20 @@ void fold_again(Db& db, Db& journal, Subject subject, const Key& key, const Scop
   }
 }
 
-void amend(Db& db, Db& journal, const Event& event) {
-  amendment_projection().apply(db, event);
-  auto scope = scope_of(journal, event);
+/// Folds the events of each subject again, those before `end`.
+void fold_subjects(Db& db, Db& journal, const Scope& scope, EventId end) {
+  Amendments amendments(db);
   auto as_it_is = [](Event one) { return one; };
   for (auto number : scope.cases) {
-    fold_again(db, journal, Subject::Case, number, {{number}, {}, {}, {}}, event.id,
+    fold_again(db, journal, amendments, Subject::Case, number, {{number}, {}, {}, {}}, end,
                [number](Event one) { return about(std::move(one), number); });
   }
   for (const auto& id : scope.meetings)
-    fold_again(db, journal, Subject::Meeting, id, {{}, {id}, {}, {}}, event.id, as_it_is);
+    fold_again(db, journal, amendments, Subject::Meeting, id, {{}, {id}, {}, {}}, end, as_it_is);
   for (const auto& id : scope.contexts)
-    fold_again(db, journal, Subject::Context, id, {{}, {}, {id}, {}}, event.id, as_it_is);
+    fold_again(db, journal, amendments, Subject::Context, id, {{}, {}, {id}, {}}, end, as_it_is);
   for (const auto& id : scope.providers)
-    fold_again(db, journal, Subject::Provider, id, {{}, {}, {}, {id}}, event.id, as_it_is);
+    fold_again(db, journal, amendments, Subject::Provider, id, {{}, {}, {}, {id}}, end, as_it_is);
 }
 
 }  // namespace
@@ -81,8 +82,22 @@ void Scope::add(const Scope& other) {
 }
 
 void apply(Db& db, Db& journal, const Event& event) {
-  if (target_of(event)) amend(db, journal, event);
+  if (target_of(event)) {
+    amendment_projection().apply(db, event);
+    fold_subjects(db, journal, scope_of(journal, event), event.id);
+  }
   apply_plainly(db, event);
+}
+
+void note_in_between(Db& db, const Event& event) {
+  for (const auto& projection : projections()) {
+    if (projection.subject == Subject::Journal) projection.apply(db, event);
+  }
+}
+
+void fold_anew(Db& db, const Scope& scope) {
+  constexpr EventId never{std::numeric_limits<std::int64_t>::max(), 'Z'};
+  fold_subjects(db, db, scope, never);
 }
 
 Scope scope_of(Db& journal, const Event& event) {

@@ -29,6 +29,11 @@ struct Scope {
 /// Applies an event to the projections in `db`; `journal` holds the events: the same file, or the one that is replayed.
 void apply(Db& db, Db& journal, const Event& event);
 
+/// Notes an event that comes in between those that were folded, before fold_anew folds what it touches.
+void note_in_between(Db& db, const Event& event);
+/// Forgets the rows of these subjects and folds all their events again.
+void fold_anew(Db& db, const Scope& scope);
+
 /// What depends on an event: the subjects it names or carries over, and for an undo or a correction those of its
 /// target.
 Scope scope_of(Db& journal, const Event& event);

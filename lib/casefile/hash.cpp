@@ -30,6 +30,11 @@ Digest Hasher::finish() {
   return digest;
 }
 
+void choose_fast_hashing() {
+  static const int chosen = sodium_init();
+  static_cast<void>(chosen);
+}
+
 std::string random_bytes(std::size_t count) {
   std::string out(count, '\0');
   randombytes_buf(out.data(), count);
@@ -43,6 +48,20 @@ std::string hex(std::string_view bytes) {
     auto byte = static_cast<unsigned char>(c);
     out += digits[byte >> 4U];
     out += digits[byte & 0xFU];
+  }
+  return out;
+}
+
+std::optional<std::string> unhex(std::string_view digits) {
+  static constexpr std::string_view known = "0123456789abcdef";
+  if (digits.size() % 2 != 0) return std::nullopt;
+  std::string out;
+  out.reserve(digits.size() / 2);
+  for (std::size_t i = 0; i < digits.size(); i += 2) {
+    auto high = known.find(digits[i]);
+    auto low = known.find(digits[i + 1]);
+    if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
+    out += static_cast<char>(high * 16 + low);
   }
   return out;
 }

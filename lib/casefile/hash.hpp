@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,8 +30,13 @@ Digest hash_of(const Fields&... fields) {
   return hasher.finish();
 }
 
+/// Chooses the fastest code for this processor, which takes a while: worth it where much is hashed.
+void choose_fast_hashing();
+
 std::string random_bytes(std::size_t count);
 std::string hex(std::string_view bytes);
+/// The bytes that these hexadecimal digits (lower case) stand for; nothing when they are none.
+std::optional<std::string> unhex(std::string_view digits);
 /// SHA-256 in hexadecimal digits, for what others check with tools of their own.
 std::string sha256_hex(std::string_view bytes);
 

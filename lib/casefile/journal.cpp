@@ -2,6 +2,7 @@
 #include "casefile/journal.hpp"
 
 #include <array>
+#include <limits>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
@@ -71,22 +72,14 @@ char own_series(Db& db) {
 }
 
 std::int64_t last_n(Db& db) {
-  Query row(db, "SELECT max(n) FROM event");
+  Query row(db, "SELECT max(n) FROM (SELECT max(n) AS n FROM event UNION ALL SELECT max(n) FROM left_out)");
   row.next();
   return row.number(0);
 }
 
 Digest last_hash(Db& db, char series) {
-  Query row(db, "SELECT hash FROM event WHERE series = ? ORDER BY n DESC LIMIT 1", series);
-  return row.next() ? row.text(0) : first_prev;
-}
-
-void insert_command(Db& db, const CommandRow& row) {
-  Query(db, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row.first.n, row.first.series, row.id,
-        row.key, Query::Bytes{row.line}, row.answer, row.actor, row.recorded_at, row.clock, row.program,
-        row.policy.empty() ? std::optional<Query::Bytes>() : Query::Bytes{row.policy}, row.batch,
-        Query::Bytes{row.salt})
-      .run();
+  auto last = link_before(db, series, std::numeric_limits<std::int64_t>::max());
+  return last ? last->hash : first_prev;
 }
 
 /// Writes one event and its private part; gives its hash, the next event's prev.
@@ -142,7 +135,7 @@ StoredCommand Journal::append(const NewCommand& command, const std::vector<NewEv
                  iso(command.recorded_at),
                  command.pinned ? "pinned" : "system",
                  MWP_VERSION,
-                 command.policy.empty() ? Digest() : hash_of(command.policy),
+                 command.policy,
                  command.batch,
                  random_bytes(salt_size)};
   insert_command(m_db, row);
@@ -185,16 +178,13 @@ StoredCommand Journal::append(const NewCommand& command, const std::vector<NewEv
 
 std::vector<Journal::Head> Journal::heads() const {
   std::vector<Head> heads;
-  for (Query rows(m_db, "SELECT max(n), series FROM event GROUP BY series ORDER BY series"); rows.next();) {
-    auto id = id_at(rows, 0);
-    heads.push_back({id, hash_of_event(id)});
-  }
+  for (auto& [id, hash] : last_links(m_db)) heads.push_back({id, std::move(hash)});
   return heads;
 }
 
 std::string Journal::hash_of_event(const EventId& id) const {
   Query row(m_db, "SELECT hash FROM event WHERE n = ? AND series = ?", id.n, id.series);
-  return row.next() ? row.text(0) : std::string();
+  return row.next() ? row.text(0) : left_out_hash(m_db, id);
 }
 
 void Journal::each(bool with_private, const std::function<bool(const LogEntry&)>& visit) const {
@@ -297,6 +287,18 @@ std::int64_t Journal::count(CaseNumber number) const {
   Query row(m_db, "SELECT count(*) FROM event WHERE case_number = ?", number);
   row.next();
   return row.number(0);
+}
+
+std::vector<CaseNumber> Journal::of_several_series() const {
+  std::vector<CaseNumber> cases;
+  if (last_links(m_db).size() < 2) return cases;
+  for (Query row(m_db,
+                 "SELECT case_number FROM event WHERE case_number IS NOT NULL GROUP BY case_number "
+                 "HAVING min(series) <> max(series)");
+       row.next();) {
+    cases.push_back(row.case_number(0));
+  }
+  return cases;
 }
 
 void Journal::verify(const std::function<void(const EventId&, const std::string&)>& found) const {

@@ -37,7 +37,7 @@ class Journal {
   };
   /// The last event of each series, series sorted.
   std::vector<Head> heads() const;
-  /// The hash of one event; empty where there is none.
+  /// The hash of one event, be it here or known by its hash alone; empty where there is none.
   std::string hash_of_event(const EventId& id) const;
 
   /// Visits events in order, in pages, up to the head at the start; no lock is held during `visit`, which returns false
@@ -58,6 +58,8 @@ class Journal {
   /// The largest case number of a region and year that was ever opened.
   std::optional<CaseNumber> largest(int region, int year) const;
   std::int64_t count(CaseNumber number) const;
+  /// Cases about which events of several series were recorded.
+  std::vector<CaseNumber> of_several_series() const;
 
   /// Recomputes every hash. Calls `found` with the event and what is wrong.
   void verify(const std::function<void(const EventId&, const std::string&)>& found) const;

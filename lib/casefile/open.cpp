@@ -235,7 +235,8 @@ std::string safe_path(const std::string& path, const OpenOptions& options) {
 
 std::unique_ptr<Db> open_database(const std::string& path, const OpenOptions& options) {
   auto full = safe_path(path, options);
-  auto db = connect(full, SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW, options);
+  int flags = options.read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
+  auto db = connect(full, flags | SQLite::OPEN_NOFOLLOW, options);
   try {
     db->execute(pragmas);
     check_header(*db, path, options);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/replay.hpp"
 
+#include "base/message.hpp"
 #include "casefile/db.hpp"
 #include "casefile/fold.hpp"
+#include "casefile/projection.hpp"
 
 namespace mwp::casefile {
 
@@ -77,6 +79,13 @@ void copy_journal(CaseFile& from, CaseFile& to, Moment moment, std::optional<Cas
 
 void replay(CaseFile& file) {
   replay_into(file, file);
+}
+
+void replay_anew(CaseFile& file) {
+  for (const auto& projection : projections()) {
+    for (const auto* table : projection.tables) file.db().execute(fmt::format("DELETE FROM {}", table).c_str());
+  }
+  replay(file);
 }
 
 void replay_into(CaseFile& from, CaseFile& to) {

@@ -17,6 +17,9 @@ void copy_journal(CaseFile& from, CaseFile& to, Moment moment, std::optional<Cas
 /// Applies the whole journal of `file` to its (empty) projections.
 void replay(CaseFile& file);
 
+/// Empties the projections of `file` and applies its whole journal to them.
+void replay_anew(CaseFile& file);
+
 /// Applies the journal of `from` to the empty projections of `to`.
 void replay_into(CaseFile& from, CaseFile& to);
 

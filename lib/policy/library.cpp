@@ -99,6 +99,7 @@ const Config& Library::config() {
     config.shared_group = reader.flag("shared_group", false);
     config.allow_network = reader.flag("allow_network", false);
     if (reader.has("retention_years")) config.retention_years = reader.number("retention_years", 1, 100);
+    for (auto& [name, table] : reader.tables("filter")) config.filters.emplace(name, read_filter(table));
     auto converter = reader.table("converter");
     for (auto& [form, words] : config.converters) {
       if (converter.has(form)) words = converter.text_or_texts(form);
@@ -109,6 +110,19 @@ const Config& Library::config() {
   }
   m_config = std::move(config);
   return *m_config;
+}
+
+const StoredFilter& Library::filter(const std::string& name) {
+  const auto& filters = config().filters;
+  if (auto it = filters.find(name); it != filters.end()) return it->second;
+  auto path = m_config_dir + "/config.toml";
+  if (filters.empty()) {
+    throw InputError("no-such-filter", msg("--filter: '{}' is not stored: '{}' has no filters", name, path),
+                     msg("write one there: [filter.{}]", name));
+  }
+  std::vector<std::string> known;
+  for (const auto& [id, stored] : filters) known.push_back(id);
+  unknown("no-such-filter", msg("--filter: '{}' is not stored in '{}'", name, path), name, known);
 }
 
 std::vector<std::string> Library::ids_in(const std::string& folder) const {

@@ -14,6 +14,7 @@
 #include "policy/policy.hpp"
 #include "policy/reader.hpp"
 #include "policy/region.hpp"
+#include "policy/stored_filter.hpp"
 
 namespace mwp::policy {
 
@@ -31,6 +32,7 @@ struct Config {
       {"pdf", {"weasyprint", "--encoding", "utf-8", "-", "-"}},
       {"docx", {"pandoc", "--from=html", "--to=docx", "--reference-doc={data}/word/reference.docx", "--output=-"}},
       {"odt", {"pandoc", "--from=html", "--to=odt", "--output=-"}}};
+  std::map<std::string, StoredFilter> filters;  ///< by name: [filter.NAME]
 };
 
 /// The words of a document as they lie in a file.
@@ -50,6 +52,8 @@ class Library {
   Library(std::string data_dir, std::string config_dir, bool required);
 
   const Config& config();
+  /// A stored filter; throws InputError for an unknown name, with the nearest one.
+  const StoredFilter& filter(const std::string& name);
   /// Throw InputError for an unknown id, with the nearest one, and for any fault in the files.
   const Policy& policy(std::string_view id);
   const Region& region(std::string_view code);
@@ -81,8 +85,10 @@ class Library {
 
   std::vector<std::string> policy_ids() const;
   std::vector<std::string> region_codes() const;
-  /// True when any policy has been read: what a command's policy digest speaks of.
+  /// The text of all policies that were read, in the order of their ids: what a command's policy digest speaks of.
   std::string policies_read() const;
+  /// How many that are.
+  std::size_t policies_known() const { return m_policies.size(); }
   const std::string& data_dir() const { return m_data_dir; }
   const std::string& config_dir() const { return m_config_dir; }
   /// Reads every file, shipped and own; throws for the first fault. For `mwp config check`.

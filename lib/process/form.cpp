@@ -237,9 +237,13 @@ class FormReader {
 Form read_form(std::string_view text, const std::string& name, policy::Library& library, Date day) {
   auto start = text.find_first_not_of(" \t\r\n");
   bool json = start != std::string_view::npos && text[start] == '{';
-  policy::Document document{json ? policy::read_json(text, name) : policy::read_toml(text, name), name, {}, {}, {}};
-  Reader root(document);
-  return FormReader(root, library, day).read();
+  return read_values(json ? policy::read_json(text, name) : policy::read_toml(text, name), name, library, day);
+}
+
+Form read_values(const Value& root, const std::string& name, policy::Library& library, Date day) {
+  policy::Document document{root, name, {}, {}, {}};
+  Reader reader(document);
+  return FormReader(reader, library, day).read();
 }
 
 }  // namespace mwp::process

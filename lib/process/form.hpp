@@ -25,6 +25,9 @@ struct Form {
 /// the form says when it was received. Throws InputError with file, line and key; never with an identity value.
 Form read_form(std::string_view text, const std::string& name, policy::Library& library, Date day);
 
+/// The same for a form that was put together elsewhere, its values with the lines that errors name.
+Form read_values(const Value& root, const std::string& name, policy::Library& library, Date day);
+
 /// The empty form of a policy, with Dutch comments.
 std::string empty_form(const policy::Policy& policy);
 

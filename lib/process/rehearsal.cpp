@@ -85,12 +85,6 @@ bool moves_the_same(const Value& one, const Value& other) {
   return one["carries"].json() == other["carries"].json() && one["drops"].json() == other["drops"].json();
 }
 
-struct Refusal {
-  EventId id;
-  std::string kind;
-  std::string why;
-};
-
 /// A rehearsal: the events that depend on what is amended, played again from the first in an empty file, with the
 /// amendment in place. A later event that would be refused is left out, so that those that rest on it show as well;
 /// `excused` ones stand as they are.
@@ -104,6 +98,8 @@ class Rehearsal {
         m_excused(std::move(excused)),
         m_twin(desk.file.empty_twin()) {}
 
+  /// What would be refused happened all the same: what rests on it is looked at as it stands.
+  void keep_refused() { m_keeps_refused = true; }
   void play(Replacement* replacement) {
     auto around = m_scope;
     for (auto number : m_scope.cases) {
@@ -139,7 +135,7 @@ class Rehearsal {
     bool later = m_first < entry.event.id && concerns(entry.event) && !m_excused.contains(entry.event.id);
     if (replaced) {
       replace(entry, *replacement);
-    } else if (later && !still_stands(entry)) {
+    } else if (later && !still_stands(entry) && !m_keeps_refused) {
       return;
     }
     casefile::apply(m_twin.db(), m_twin.db(), entry.event);
@@ -187,11 +183,15 @@ class Rehearsal {
     } catch (const RefusedByRule& refused) {
       std::vector<std::string> rules;
       for (const auto& item : refused.items()) rules.push_back(item.rule.id);
-      m_refused.push_back({entry.event.id, entry.event.kind, join(rules)});
+      refuse(entry.event, join(rules));
     } catch (const Error& error) {
-      m_refused.push_back({entry.event.id, entry.event.kind, error.what()});
+      refuse(entry.event, error.what());
     }
     return false;
+  }
+
+  void refuse(const Event& event, std::string why) {
+    m_refused.push_back({event.id, event.kind, std::move(why), event.on});
   }
 
   void note_breaches(const Event& before, const NewEvent& now) {
@@ -209,6 +209,7 @@ class Rehearsal {
   EventId m_first;
   const Scope& m_scope;
   std::set<EventId> m_excused;
+  bool m_keeps_refused = false;
   CaseFile m_twin;
   std::vector<Refusal> m_refused;
   Breaches m_breaches;
@@ -265,6 +266,15 @@ Breaches rehearse(Desk& desk, const Amendments& amendments, EventId first, const
   if (!excusing.refused().empty()) throw_refused(excusing.refused(), undone);
   refuse_second_open(desk, scope, excusing.twin());
   return excusing.breaches();
+}
+
+std::vector<Refusal> refused_as_it_is(Desk& desk, CaseNumber number) {
+  Amendments amendments(db_of(desk));
+  Scope scope{{number}, {}, {}, {}};
+  Rehearsal all(desk, amendments, {0, 'A'}, scope, {});
+  all.keep_refused();
+  all.play(nullptr);
+  return all.refused();
 }
 
 }  // namespace mwp::process

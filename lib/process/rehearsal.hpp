@@ -31,4 +31,15 @@ using Breaches = std::vector<std::pair<CaseNumber, std::string>>;
 Breaches rehearse(Desk& desk, const casefile::Amendments& amendments, EventId first, const casefile::Scope& scope,
                   const std::vector<EventId>& undone, Replacement* replacement);
 
+/// An event that would be refused.
+struct Refusal {
+  EventId id;
+  std::string kind;
+  std::string why;  ///< the rules that it breaks, or else what is wrong in words
+  Date on;
+};
+
+/// The events about a case that would be refused, were each recorded now in its place among the others.
+std::vector<Refusal> refused_as_it_is(Desk& desk, CaseNumber number);
+
 }  // namespace mwp::process

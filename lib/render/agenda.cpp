@@ -32,7 +32,7 @@ data group(const Agenda& agenda, bool carried_over, const Template& words) {
   return list;
 }
 
-data context(const Agenda& agenda, const std::string& copy, const Template& item_words) {
+data context(const Agenda& agenda, int copy, const Template& item_words) {
   const auto& meeting = agenda.meeting;
   data object;
   object.set("body", one(agenda.title()));
@@ -51,7 +51,7 @@ data context(const Agenda& agenda, const std::string& copy, const Template& item
   object.set("commission", agenda.commission);
   object.set("cancelled", meeting.cancelled);
   object.set("processes", one(agenda.processes));
-  object.set("copy", maybe(copy));
+  object.set("copy", maybe(copy > 0 ? std::to_string(copy) : ""));
   return object;
 }
 
@@ -82,10 +82,10 @@ void agenda_fields(const Agenda& agenda, Json& json) {
 
 }  // namespace
 
-Document agenda_document(const Agenda& agenda, const std::string& copy, const AgendaTemplates& words) {
-  return {"agenda-" + agenda.meeting.id + (copy.empty() ? "" : "-" + copy), "agenda",
+Document agenda_document(const Agenda& agenda, int copy, const AgendaTemplates& words) {
+  return {copy > 0 ? fmt::format("agenda-{}-{:02}", agenda.meeting.id, copy) : "agenda-" + agenda.meeting.id, "agenda",
           fmt::format("Agenda {}, {}", agenda.body_short, long_date(agenda.meeting.on)),
-          copy.empty() ? "Vertrouwelijk" : "Vertrouwelijk, exemplaar " + copy,
+          copy > 0 ? fmt::format("Vertrouwelijk, exemplaar {}", copy) : "Vertrouwelijk",
           words.agenda.fill(context(agenda, copy, words.item))};
 }
 

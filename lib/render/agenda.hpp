@@ -19,8 +19,8 @@ struct AgendaTemplates {
   const Template& agenda;
   const Template& item;
 };
-/// `copy`: the number of a numbered copy; empty: a line to write it on.
-Document agenda_document(const report::Agenda& agenda, const std::string& copy, const AgendaTemplates& words);
+/// `copy`: the number of a numbered copy; 0: a line to write it on.
+Document agenda_document(const report::Agenda& agenda, int copy, const AgendaTemplates& words);
 
 void agenda_json(const std::vector<report::Agenda>& agendas, Sink& sink);
 std::vector<Column> agenda_columns();

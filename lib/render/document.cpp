@@ -24,7 +24,7 @@ std::string document_plain(const Document& document) {
 
 std::string document_sheet(const Document& document, bool running_head) {
   return "<article class=\"" + html_text(document.kind) + "\">\n" + (running_head ? running(document) : "") +
-         markdown_to_html(document.markdown) + "</article>\n";
+         markdown_to_html(document.markdown, running_head ? Columns::Free : Columns::Told) + "</article>\n";
 }
 
 }  // namespace mwp::render

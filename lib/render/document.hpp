@@ -17,7 +17,8 @@ struct Document {
 /// As plain text of at most 72 columns.
 std::string document_plain(const Document& document);
 
-/// As an <article>, with its running head in front where it is for paged media.
+/// As an <article>: with its running head in front, for paged media; or without and with the widths of columns told,
+/// for a converter.
 std::string document_sheet(const Document& document, bool running_head);
 
 }  // namespace mwp::render

@@ -95,6 +95,10 @@ std::string dutch_state(const casefile::Task& task, Date today) {
   return "vervallen";
 }
 
+std::string outcome_words(const std::string& outcome) {
+  return outcome == "deels" ? "deels een oplossing" : spaced(outcome);
+}
+
 std::string spaced(std::string code) {
   std::replace(code.begin(), code.end(), '-', ' ');
   return code;

@@ -26,6 +26,9 @@ kainjow::mustache::data agreements(const std::vector<casefile::Task>& tasks);
 /// "open", "gereed", "vervallen" or "te laat", as documents say it.
 std::string dutch_state(const casefile::Task& task, Date today);
 
+/// An outcome as documents say it: "deels een oplossing".
+std::string outcome_words(const std::string& outcome);
+
 /// A code as a word: geen-oplossing becomes "geen oplossing".
 std::string spaced(std::string code);
 

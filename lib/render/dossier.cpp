@@ -89,12 +89,13 @@ void position(data& values, const Dossier& dossier) {
   values.set("date", one(long_date(dossier.today)));
   values.set("region", one(fmt::format("{} ({})", sheet.region_name, state.region)));
   values.set("policy", one(sheet.policy_name));
-  values.set("status", one(state.open ? "open" : fmt::format("gesloten op {}: {}", date_or(state.closed, "onbekend"),
-                                                             spaced(state.close_reason))));
+  values.set("status", one(state.open ? "open"
+                                      : fmt::format("gesloten op {}: {}", date_or(state.closed, "onbekend"),
+                                                    spaced(state.close_reason))));
   values.set("rung", one(fmt::format("{}, sinds {}", sheet.rung_name, short_date(state.rung_since))));
-  values.set("situation", one(fmt::format("{}, sinds {}",
-                                          sheet.situation_name.empty() ? state.situation : sheet.situation_name,
-                                          short_date(state.situation_since))));
+  values.set("situation",
+             one(fmt::format("{}, sinds {}", sheet.situation_name.empty() ? state.situation : sheet.situation_name,
+                             short_date(state.situation_since))));
   values.set("round", std::to_string(state.round));
   values.set("opened", one(short_date(state.opened)));
   values.set("age_class", one(dossier.age_class == "onbekend" ? dossier.age_class : dossier.age_class + " jaar"));
@@ -103,8 +104,9 @@ void position(data& values, const Dossier& dossier) {
 void providers(data& values, const Dossier& dossier) {
   std::vector<std::string> texts;
   for (const auto& p : dossier.sheet.providers) {
-    texts.push_back(known({p.role, p.name.empty() ? p.agb : p.name, p.answer.empty() ? "" : "antwoord: " + p.answer,
-                           p.from ? "vanaf " + short_date(*p.from) : "", p.until ? "tot en met " + short_date(*p.until) : ""}));
+    texts.push_back(
+        known({p.role, p.name.empty() ? p.agb : p.name, p.answer.empty() ? "" : "antwoord: " + p.answer,
+               p.from ? "vanaf " + short_date(*p.from) : "", p.until ? "tot en met " + short_date(*p.until) : ""}));
   }
   list(values, "providers", texts);
 }
@@ -112,8 +114,8 @@ void providers(data& values, const Dossier& dossier) {
 void consents(data& values, const Dossier& dossier) {
   std::vector<std::string> texts;
   for (const auto& consent : dossier.sheet.consents) {
-    auto act = consent.act == "given"       ? std::string(consent.valid ? "gegeven, geldig" : "gegeven, niet meer geldig")
-               : consent.act == "refused"   ? std::string("geweigerd")
+    auto act = consent.act == "given"     ? std::string(consent.valid ? "gegeven, geldig" : "gegeven, niet meer geldig")
+               : consent.act == "refused" ? std::string("geweigerd")
                : consent.act == "withdrawn" ? std::string("ingetrokken")
                                             : std::string("afgekeurd");
     texts.push_back(known({short_date(consent.on), join(consent.scopes, " en "), act,
@@ -125,7 +127,8 @@ void consents(data& values, const Dossier& dossier) {
 void decisions(data& values, const Dossier& dossier) {
   std::vector<std::string> texts;
   for (const auto& d : dossier.sheet.decisions) {
-    auto text = fmt::format("{} {}, oordeel uitgesproken door {}: {}", short_date(d.on), spaced(d.outcome), d.by, d.because);
+    auto text =
+        fmt::format("{} {}, oordeel uitgesproken door {}: {}", short_date(d.on), spaced(d.outcome), d.by, d.because);
     if (!d.options.empty()) text += fmt::format(" Mogelijkheden: {}.", join(d.options, "; "));
     if (d.replaced_by) text += " (later hersteld)";
     texts.push_back(text);
@@ -144,10 +147,12 @@ void solutions(data& values, const Dossier& dossier) {
                            f.judged.empty() ? "nog niet beoordeeld" : "beoordeeld: " + f.judged}));
   }
   const auto& placement = dossier.sheet.placement;
-  if (placement.match) texts.push_back(known({short_date(placement.match->on), "match", placement.match->provider.text()}));
+  if (placement.match)
+    texts.push_back(known({short_date(placement.match->on), "match", placement.match->provider.text()}));
   if (placement.planned && placement.planned->date)
     texts.push_back("verhuizing gepland op " + short_date(*placement.planned->date));
-  if (placement.moved) texts.push_back(known({short_date(placement.moved->on), "verhuisd", placement.moved->provider.text()}));
+  if (placement.moved)
+    texts.push_back(known({short_date(placement.moved->on), "verhuisd", placement.moved->provider.text()}));
   list(values, "solutions", texts);
 }
 
@@ -169,9 +174,9 @@ void assessment(data& values, const report::Assessment& answers) {
 void open_ends(data& values, const Dossier& dossier) {
   std::vector<std::string> letters;
   for (const auto& l : dossier.sheet.letters) {
-    letters.push_back(known({short_date(l.on), l.kind, (l.sent ? "aan " : "van ") + l.party,
-                             l.reference.empty() ? "" : "kenmerk " + l.reference,
-                             l.to_be_replaced ? "te vervangen" : ""}));
+    letters.push_back(
+        known({short_date(l.on), l.kind, (l.sent ? "aan " : "van ") + l.party,
+               l.reference.empty() ? "" : "kenmerk " + l.reference, l.to_be_replaced ? "te vervangen" : ""}));
   }
   list(values, "letters", letters);
   data rows{data::type::list};
@@ -203,8 +208,8 @@ Document fact_sheet_document(const report::AgendaLine& line, const report::Agend
   values.set("date", one(weekday_date(agenda.meeting.on)));
   values.set("carried_over", line.carried_over);
   assessment(values, answers);
-  return {"casusblad-" + line.number, "sheet", fmt::format("Casusblad {}, {} {}", line.number, agenda.body_short,
-                                                          short_date(agenda.meeting.on)),
+  return {"casusblad-" + line.number, "sheet",
+          fmt::format("Casusblad {}, {} {}", line.number, agenda.body_short, short_date(agenda.meeting.on)),
           "Vertrouwelijk", words.fill(values)};
 }
 

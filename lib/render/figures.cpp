@@ -114,7 +114,7 @@ std::string selection_words(const report::FigureQuestion& question) {
                      : filter.status == "closed" ? tr("closed cases")
                                                  : tr("open and closed cases"));
   if (filter.since) words.push_back(msg("received from {}", filter.since->iso()));
-  if (question.to) words.push_back(msg("received up to {}", question.to->iso()));
+  if (question.filter.until) words.push_back(msg("received up to {}", question.filter.until->iso()));
   auto add = [&](const char* label, const std::optional<std::string>& value) {
     if (value) words.push_back(fmt::format("{} {}", tr(label), printable(*value)));
   };
@@ -124,7 +124,7 @@ std::string selection_words(const report::FigureQuestion& question) {
   add(N_("zorgprofiel"), filter.zorgprofiel);
   add(N_("provider"), filter.provider);
   add(N_("handler"), filter.handler);
-  add(N_("text"), question.text);
+  add(N_("text"), question.filter.text);
   if (filter.overdue) words.emplace_back(tr("with a task that is overdue"));
   if (filter.stale) words.emplace_back(tr("about which nothing was recorded lately"));
   return join(words);
@@ -145,7 +145,7 @@ void figures_json(const Figures& figures, Sink& sink) {
   Json json(sink);
   const auto& question = figures.question;
   begin_document(json).field("report", figures.report).field("day", question.day);
-  json.field("status", question.filter.status).field("from", question.filter.since).field("to", question.to);
+  json.field("status", question.filter.status).field("from", question.filter.since).field("to", question.filter.until);
   json.field("min_count", question.min_count);
   for (const auto& table : figures.tables) {
     json.key(table.key).begin_array();

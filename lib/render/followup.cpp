@@ -71,9 +71,9 @@ void follow_up_rows(const FollowUp& list, bool terminal, RowWriter& rows) {
                             std::string(terminal && late ? N_("overdue") : task.status()),
                             line.meeting};
     if (!terminal) {
-      cells.insert(cells.end(),
-                   {task.id.text(), line.agreed_on.iso(), cell(line.region), cell(task.kind), cell(join(task.with, " ")),
-                    std::int64_t{late ? list.today - *task.due : 0}, cell(task.closed_on), cell(task.closed_because)});
+      cells.insert(cells.end(), {task.id.text(), line.agreed_on.iso(), cell(line.region), cell(task.kind),
+                                 cell(join(task.with, " ")), std::int64_t{late ? list.today - *task.due : 0},
+                                 cell(task.closed_on), cell(task.closed_because)});
     }
     rows.row(cells);
   }

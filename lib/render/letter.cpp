@@ -98,10 +98,10 @@ std::string letter_template(const OutcomeLetter& letter) {
 Document letter_document(const OutcomeLetter& letter, const Template& frame, const Template& body) {
   auto subject = fmt::format("Uitkomst beoordeling {}", letter.words.commission);
   auto words = body.fill(body_values(letter));
-  auto markdown = letter_markdown({letter.sender, letter.to.name, letter.to.contact, letter.to.email,
-                                   salutation(letter.to.contact), letter.dated, letter.reference, subject,
-                                   letter.replaces},
-                                  words, frame);
+  auto markdown =
+      letter_markdown({letter.sender, letter.to.name, letter.to.contact, letter.to.email, salutation(letter.to.contact),
+                       letter.dated, letter.reference, subject, letter.replaces},
+                      words, frame);
   return {"brief-" + file_part(letter.reference), "letter", fmt::format("{}, kenmerk {}", subject, letter.reference),
           "Vertrouwelijk", markdown};
 }

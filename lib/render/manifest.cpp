@@ -25,12 +25,12 @@ std::string checksums(const Manifest& manifest) {
 }
 
 std::string sending_lines(const std::vector<report::OutcomeLetter>& letters) {
-  std::string lines =
-      "# Vastleggen dat deze brieven zijn verzonden: zet de datum goed en geef dit aan 'mwp batch'.\n";
+  std::string lines = "# Vastleggen dat deze brieven zijn verzonden: zet de datum goed en geef dit aan 'mwp batch'.\n";
   for (const auto& letter : letters) {
     if (letter.sent) continue;
-    lines += fmt::format("record letter {} --kind uitkomst --sent {} --to zorgaanbieder --reference {} --key brief/{}\n",
-                         letter.number, letter.dated.iso(), letter.reference, letter.reference);
+    lines +=
+        fmt::format("record letter {} --kind uitkomst --sent {} --to zorgaanbieder --reference {} --key brief/{}\n",
+                    letter.number, letter.dated.iso(), letter.reference, letter.reference);
   }
   return lines;
 }

@@ -2,6 +2,7 @@
 #include "render/markdown.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "base/text.hpp"
@@ -20,8 +21,31 @@ bool special(char c) {
   return std::string_view("\\`*_[]<>|&~").find(c) != std::string_view::npos;
 }
 
+std::string text_of(const std::vector<Span>& spans) {
+  std::string text;
+  for (const auto& span : spans) text += span.kind == Span::Kind::Break ? "\n" : span.text;
+  return text;
+}
+
+/// Percentages that add up to about a hundred: what stands in a column asks for room, within bounds.
+std::vector<std::size_t> shares(const Block& table) {
+  static constexpr std::size_t least = 8, most = 60;
+  std::vector<std::size_t> widths(table.aligns.size(), least);
+  auto look = [&](const std::vector<detail::Spans>& row) {
+    for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
+      widths[i] = std::clamp(width(text_of(row[i])), widths[i], most);
+  };
+  look(table.header);
+  for (const auto& row : table.rows) look(row);
+  auto total = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+  for (auto& one : widths) one = one * 100 / total;
+  return widths;
+}
+
 class Html {
  public:
+  explicit Html(Columns columns) : m_columns(columns) {}
+
   std::string document(const std::vector<Block>& blocks) {
     auto parts = detail::divide(blocks);
     part("header", parts.head);
@@ -88,8 +112,17 @@ class Html {
     m_out += close;
   }
 
+  void widths(const Block& block) {
+    if (m_columns == Columns::Free) return;
+    m_out += "<colgroup>";
+    for (auto share : shares(block)) m_out += "<col style=\"width: " + std::to_string(share) + "%\">";
+    m_out += "</colgroup>\n";
+  }
+
   void facts(const Block& block) {
-    m_out += "<table class=\"facts\">\n<tbody>\n";
+    m_out += "<table class=\"facts\">\n";
+    widths(block);
+    m_out += "<tbody>\n";
     for (const auto& row : block.rows) {
       m_out += "<tr>";
       for (std::size_t i = 0; i < row.size(); ++i) {
@@ -101,13 +134,15 @@ class Html {
   }
 
   void table(const Block& block) {
-    m_out += "<div class=\"wide\" tabindex=\"0\">\n<table>\n<thead>\n<tr>";
+    m_out += "<div class=\"wide\" tabindex=\"0\">\n<table>\n";
+    widths(block);
+    m_out += "<thead>\n<tr>";
     for (const auto& title : block.header) cell("<th scope=\"col\">", title, "</th>");
     m_out += "</tr>\n</thead>\n<tbody>\n";
     for (const auto& row : block.rows) {
       m_out += "<tr>";
       for (std::size_t i = 0; i < row.size(); ++i) {
-        const auto* open = block.aligns[i] == 'c' ? "<td class=\"center\">"
+        const auto* open = block.aligns[i] == 'c'   ? "<td class=\"center\">"
                            : block.aligns[i] == 'r' ? "<td class=\"number\">"
                                                     : "<td>";
         cell(open, row[i], "</td>");
@@ -130,6 +165,7 @@ class Html {
     }
   }
 
+  Columns m_columns;
   std::string m_out;
 };
 
@@ -144,12 +180,6 @@ class Plain {
   }
 
  private:
-  static std::string text_of(const std::vector<Span>& spans) {
-    std::string text;
-    for (const auto& span : spans) text += span.kind == Span::Kind::Break ? "\n" : span.text;
-    return text;
-  }
-
   /// Each line of `text` wrapped to `columns`.
   static std::vector<std::string> wrapped(const std::string& text, std::size_t columns) {
     std::vector<std::string> lines;
@@ -310,8 +340,8 @@ std::string markdown_text(std::string_view text) {
   return out;
 }
 
-std::string markdown_to_html(const std::string& markdown) {
-  return Html().document(Markdown(markdown).blocks());
+std::string markdown_to_html(const std::string& markdown, Columns columns) {
+  return Html(columns).document(Markdown(markdown).blocks());
 }
 
 std::string markdown_to_plain(const std::string& markdown, std::size_t columns) {

@@ -17,7 +17,7 @@ using report::MinutesLine;
 
 data item(const MinutesLine& line, const Minutes& minutes) {
   auto object = agenda_item(line.facts, minutes.agenda);
-  object.set("outcome", maybe(spaced(line.outcome)));
+  object.set("outcome", maybe(outcome_words(line.outcome)));
   object.set("text", prose(line.text));
   object.set("by", maybe(line.by));
   object.set("has_options", !line.options.empty());

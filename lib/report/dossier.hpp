@@ -16,8 +16,8 @@ Assessment assessment_of(casefile::CaseFile& file, policy::Library& library, con
 
 struct Dossier {
   CaseSheet sheet;
-  std::string age_class;  ///< today
-  std::vector<std::string> grounds;              ///< grondslagen with their names
+  std::string age_class;                            ///< today
+  std::vector<std::string> grounds;                 ///< grondslagen with their names
   std::vector<std::pair<Date, std::string>> tried;  ///< in words
   std::vector<std::pair<Date, std::string>> steps;  ///< along both ladders, in words
   Assessment assessment;

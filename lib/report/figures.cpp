@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "report/search.hpp"
-
 namespace mwp::report {
 
 namespace {
@@ -61,14 +59,6 @@ const FigureTable& Figures::table(std::string_view key) const {
   auto found = std::find_if(tables.begin(), tables.end(), [&](const auto& table) { return table.key == key; });
   if (found == tables.end()) throw std::logic_error("no table " + std::string(key));
   return *found;
-}
-
-void each_selected(casefile::CaseFile& file, const FigureQuestion& question,
-                   const std::function<void(const casefile::CaseState&)>& visit) {
-  each_case(file, question.filter, [&](const casefile::CaseState& state) {
-    if (question.to && state.opened > *question.to) return;
-    if (!question.text || mentions(file, state, *question.text)) visit(state);
-  });
 }
 
 Figure figure(const Counts& counts, std::size_t row, std::size_t column) {

@@ -52,8 +52,6 @@ struct FigureTable {
 /// Which cases, as they stood on which day.
 struct FigureQuestion {
   casefile::CaseFilter filter;
-  std::optional<Date> to;           ///< received on or before
-  std::optional<std::string> text;  ///< stands in the case
   Date day;
   int min_count = default_min_count;
 };
@@ -64,10 +62,6 @@ struct Figures {
   std::vector<FigureTable> tables;
   const FigureTable& table(std::string_view key) const;
 };
-
-/// Visits the cases that the question is about, in the order of their numbers.
-void each_selected(casefile::CaseFile& file, const FigureQuestion& question,
-                   const std::function<void(const casefile::CaseState&)>& visit);
 
 /// The figure of a cell.
 Figure figure(const Counts& counts, std::size_t row, std::size_t column);

@@ -74,7 +74,7 @@ class Learning {
   }
 
   Figures make() {
-    each_selected(m_file, m_figures.question, [&](const CaseState& state) { take(state); });
+    each_case(m_file, m_figures.question.filter, [&](const CaseState& state) { take(state); });
     add_results();
     for (auto& table : by_result(m_properties, m_results, m_library, min())) {
       if (table.key == "expertise") add_providers(table);

@@ -30,11 +30,11 @@ struct OutcomeLetter {
   casefile::Decision decision;
   std::string reference;  ///< "5526-2026-0007/2"; of a letter that went out already, the one it went out under
   Date dated;
-  bool sent = false;                        ///< it went out already
-  Date registered_on;                       ///< when the form came, or else the case
+  bool sent = false;                         ///< it went out already
+  Date registered_on;                        ///< when the form came, or else the case
   std::optional<casefile::Letter> replaces;  ///< the letter that told what was corrected since
-  std::optional<Date> contact_before;       ///< niet-toegelaten: by when the zorgkantoor gets in touch
-  std::optional<Date> next_meeting;         ///< aangehouden: when the case comes back
+  std::optional<Date> contact_before;        ///< niet-toegelaten: by when the zorgkantoor gets in touch
+  std::optional<Date> next_meeting;          ///< aangehouden: when the case comes back
 };
 
 struct LetterQuestion {
@@ -43,7 +43,7 @@ struct LetterQuestion {
 };
 
 /// Throws NotFound, and InputError where there is no outcome to tell or the region's letterhead is incomplete.
-OutcomeLetter outcome_letter(casefile::CaseFile& file, policy::Library& library, casefile::CaseNumber number, Date today,
-                             const LetterQuestion& question);
+OutcomeLetter outcome_letter(casefile::CaseFile& file, policy::Library& library, casefile::CaseNumber number,
+                             Date today, const LetterQuestion& question);
 
 }  // namespace mwp::report

@@ -45,7 +45,7 @@ class Overview {
         m_figures{"overview", question, {}} {}
 
   Figures make(const std::vector<DueDay>& due) {
-    each_selected(m_file, m_question, [&](const CaseState& state) { take(state); });
+    each_case(m_file, m_question.filter, [&](const CaseState& state) { take(state); });
     count();
     ladder("rung", m_ladders.rungs(), m_on_rung, [&](std::size_t i) { return m_ladders.on_rung(i); });
     ladder("situation", m_ladders.situations(), m_in_situation,

@@ -21,8 +21,9 @@ Sender sender(const policy::Region& region, bool remedies) {
   if (remedies && letter.remedy == "klacht") need("letter.complaint", !letter.complaint.empty());
   if (remedies && letter.remedy == "bezwaar") need("letter.objection", !letter.objection.empty());
   if (!missing.empty()) {
-    throw InputError("incomplete-letterhead", msg("region {}: a letter needs {}", region.code, join(missing)),
-                     msg("set them in regions/{}.toml in your configuration folder; mwp-region(5) shows how", region.code))
+    throw InputError(
+        "incomplete-letterhead", msg("region {}: a letter needs {}", region.code, join(missing)),
+        msg("set them in regions/{}.toml in your configuration folder; mwp-region(5) shows how", region.code))
         .at("regions/" + region.code + ".toml");
   }
   return {"Zorgkantoor " + region.zorgkantoor,

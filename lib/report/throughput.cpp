@@ -31,7 +31,7 @@ class Throughput {
         m_figures{"throughput", question, {}} {}
 
   Figures make() {
-    each_selected(m_file, m_figures.question, [&](const CaseState& state) { take(state); });
+    each_case(m_file, m_figures.question.filter, [&](const CaseState& state) { take(state); });
     suppress(m_running.count(), m_min);
     if (running_betrays()) {
       m_running.hide_all();

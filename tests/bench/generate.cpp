@@ -14,13 +14,13 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "casefile/casefile.hpp"
+#include "process/agenda.hpp"
 #include "process/escalation.hpp"
 #include "process/form.hpp"
 #include "process/intake.hpp"
-#include "process/agenda.hpp"
 #include "process/meetings.hpp"
-#include "process/wsr.hpp"
 #include "process/records.hpp"
+#include "process/wsr.hpp"
 
 using namespace mwp;
 

@@ -16,6 +16,7 @@
 #include "base/message.hpp"
 #include "casefile/casefile.hpp"
 #include "casefile/db.hpp"
+#include "casefile/hash.hpp"
 #include "casefile/projection.hpp"
 #include "casefile/projection/agenda_item.hpp"
 #include "casefile/projection/case_state.hpp"
@@ -155,7 +156,7 @@ class Office {
     command.actor = "T. Voorbeeld";
     command.recorded_at = now;
     command.pinned = true;
-    command.policy = library.policies_read();
+    command.policy = casefile::hash_of(library.policies_read());
     return command;
   }
 

@@ -10,6 +10,11 @@ namespace mwp::test {
 class Walk : public WalkPlaces {
  public:
   explicit Walk(unsigned seed) : WalkPlaces(seed) { office.now = *parse_moment("2026-01-05T08:00:00Z"); }
+  /// Goes on in a file where another walk is.
+  Walk(unsigned seed, casefile::CaseFile file, Moment now) : WalkPlaces(seed, std::move(file)) {
+    office.now = now;
+    learn();
+  }
 
   /// Tries one step; refused ones record nothing.
   void step() {

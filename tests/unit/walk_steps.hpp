@@ -11,7 +11,8 @@ namespace mwp::test {
 
 class WalkSteps {
  public:
-  explicit WalkSteps(unsigned seed) : m_random(seed) {}
+  explicit WalkSteps(unsigned seed, casefile::CaseFile file = casefile::CaseFile::in_memory())
+      : office(std::move(file)), m_random(seed) {}
 
   Office office;
   std::vector<domain::CaseNumber> cases;

@@ -7,6 +7,7 @@
 #include "casefile/db.hpp"
 #include "casefile/projection.hpp"
 #include "casefile/projection/pause.hpp"
+#include "casefile/search.hpp"
 
 namespace mwp::casefile {
 
@@ -198,13 +199,15 @@ void each_case(CaseFile& file, const CaseFilter& filter, const std::function<voi
                        "next_due < ?11) "
                        "AND (?12 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c ON c.n = e.command "
                        "AND c.series = e.series WHERE e.case_number = case_state.number AND c.recorded_at >= ?12)) "
-                       "ORDER BY number LIMIT ?13",
+                       "AND (?13 IS NULL OR opened <= ?13) ORDER BY number LIMIT ?14",
              file.today(), after, status, filter.rung, filter.situation, filter.region, filter.provider,
-             filter.zorgprofiel, filter.handler, filter.since, filter.overdue, stale, page);
+             filter.zorgprofiel, filter.handler, filter.since, filter.overdue, stale, filter.until, page);
          rows.next();) {
       cases.push_back(read(rows));
     }
-    for (const auto& state : cases) visit(state);
+    for (const auto& state : cases) {
+      if (!filter.text || mentions(file, state.number, *filter.text)) visit(state);
+    }
     if (!cases.empty()) after = cases.back().number.key();
   } while (cases.size() == page);
 }

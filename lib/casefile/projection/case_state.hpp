@@ -47,10 +47,12 @@ CaseState get_case(CaseFile& file, CaseNumber number);
 
 struct CaseFilter {
   std::optional<std::string> rung, situation, region, provider, zorgprofiel, handler;
-  std::string status = "open";  ///< open, closed or all
-  std::optional<Date> since;    ///< opened on or after
-  std::optional<Date> overdue;  ///< a task was due before this day
-  std::optional<Moment> stale;  ///< nothing recorded since
+  std::string status = "open";      ///< open, closed or all
+  std::optional<Date> since;        ///< opened on or after
+  std::optional<Date> until;        ///< opened on or before
+  std::optional<Date> overdue;      ///< a task was due before this day
+  std::optional<Moment> stale;      ///< nothing recorded since
+  std::optional<std::string> text;  ///< mentioned in the case (search.hpp)
 };
 /// Visits the cases that pass, in the order of their numbers, in pages: no lock is held during `visit`.
 void each_case(CaseFile& file, const CaseFilter& filter, const std::function<void(const CaseState&)>& visit);

@@ -61,6 +61,20 @@ std::vector<CaseNumber> cases_of_bsn(CaseFile& file, const std::string& bsn) {
   return cases;
 }
 
+std::vector<std::pair<CaseNumber, CaseNumber>> open_together(CaseFile& file) {
+  std::vector<std::pair<CaseNumber, CaseNumber>> pairs;
+  for (Query row(file.db(),
+                 "SELECT i.case_number, min(o.case_number) FROM identity i JOIN identity o ON o.bsn = i.bsn AND "
+                 "o.case_number <> i.case_number JOIN case_state c ON c.number = i.case_number AND c.status = 'open' "
+                 "JOIN case_state d ON d.number = o.case_number AND d.status = 'open' "
+                 "WHERE i.bsn IN (SELECT bsn FROM identity WHERE bsn IS NOT NULL GROUP BY bsn HAVING count(*) > 1) "
+                 "GROUP BY i.case_number ORDER BY 1");
+       row.next();) {
+    pairs.emplace_back(row.case_number(0), row.case_number(1));
+  }
+  return pairs;
+}
+
 std::vector<CaseNumber> cases_born(CaseFile& file, Date from, Date until) {
   std::vector<CaseNumber> cases;
   for (Query row(file.db(), "SELECT case_number FROM identity WHERE born BETWEEN ? AND ?", from, until); row.next();) {

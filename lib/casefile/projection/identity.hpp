@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "casefile/event.hpp"
@@ -26,6 +27,8 @@ struct Identity {
 std::optional<Identity> find_identity(CaseFile& file, CaseNumber number);
 /// Cases of the client with this BSN.
 std::vector<CaseNumber> cases_of_bsn(CaseFile& file, const std::string& bsn);
+/// Open cases of which the client has another open case, each with that.
+std::vector<std::pair<CaseNumber, CaseNumber>> open_together(CaseFile& file);
 /// Cases of clients born between these days.
 std::vector<CaseNumber> cases_born(CaseFile& file, Date from, Date until);
 

@@ -22,7 +22,7 @@ struct Beside {
   AccessLog log{case_file};
 
   bool append(const std::string& actor = "T. Voorbeeld") {
-    return log.append({"show", 'R', domain::CaseNumber(5526, 2026, 7), actor}, at);
+    return log.append({"show", 'R', actor}, {domain::CaseNumber(5526, 2026, 7)}, at);
   }
   void put(const std::string& bytes) const { std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes; }
   std::string bytes() const { return test::contents(path); }

@@ -129,8 +129,8 @@ TEST_CASE("check: the tail cut off is found by a head that was noted elsewhere")
 TEST_CASE("check: a changed access log is a finding") {
   OnDisk on;
   AccessLog log(on.path);
-  log.append({"show", 'R', on.number, "a"}, on.office.now);
-  log.append({"show", 'R', on.number, "b"}, on.office.now);
+  log.append({"show", 'R', "a"}, {on.number}, on.office.now);
+  log.append({"show", 'R', "b"}, {on.number}, on.office.now);
   CHECK(on.checks(false).empty());
   auto bytes = test::contents(on.path + ".access");
   bytes.replace(bytes.find("\"a\""), 3, "\"x\"");

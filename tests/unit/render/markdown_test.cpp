@@ -9,9 +9,22 @@ using namespace mwp::render;
 
 TEST_CASE("text from a case is inert in Markdown: back as HTML it is the text again, and nothing else") {
   const std::string texts[] = {"*sterk* _schuin_ `code` [link](http://x) ![beeld](x) <b>vet</b> & &amp;",
-                               "# kop", "- punt", "+ punt", "1. eerste", "12) twaalfde", "===", "---", "> citaat",
-                               "| a | b |", "~~weg~~", "\\", "{{naam}} {{{ruw}}}", "<script>alert(1)</script>",
-                               "    vier spaties", "http://voorbeeld.example", "=cmd|'/c calc'!A1"};
+                               "# kop",
+                               "- punt",
+                               "+ punt",
+                               "1. eerste",
+                               "12) twaalfde",
+                               "===",
+                               "---",
+                               "> citaat",
+                               "| a | b |",
+                               "~~weg~~",
+                               "\\",
+                               "{{naam}} {{{ruw}}}",
+                               "<script>alert(1)</script>",
+                               "    vier spaties",
+                               "http://voorbeeld.example",
+                               "=cmd|'/c calc'!A1"};
   for (const auto& text : texts) {
     INFO(text);
     auto html = markdown_to_html(markdown_text(text));
@@ -28,7 +41,9 @@ TEST_CASE("a text in a cell can't leave its table") {
 }
 
 TEST_CASE("controls and hidden characters are shown, never passed on") {
-  auto html = markdown_to_html(markdown_text("a\x1b]0;x\x07" "b\u202E"));
+  auto html =
+      markdown_to_html(markdown_text("a\x1b]0;x\x07"
+                                     "b\u202E"));
   CHECK(html.find('\x1b') == std::string::npos);
   CHECK(html.find("\u202E") == std::string::npos);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "report/search.hpp"
+#include "casefile/search.hpp"
 
 #include <algorithm>
 
 #include "base/text.hpp"
 
-namespace mwp::report {
+namespace mwp::casefile {
 
 namespace {
 
@@ -19,12 +19,12 @@ bool holds(const Value& value, const std::string& needle) {
 
 }  // namespace
 
-bool mentions(casefile::CaseFile& file, const casefile::CaseState& state, const std::string& text) {
+bool mentions(CaseFile& file, CaseNumber number, const std::string& text) {
   auto needle = fold(text);
-  auto entries = file.journal().of_case(state.number, false);
-  return std::any_of(entries.begin(), entries.end(), [&](const casefile::LogEntry& entry) {
+  auto entries = file.journal().of_case(number, false);
+  return std::any_of(entries.begin(), entries.end(), [&](const LogEntry& entry) {
     return holds(entry.event.data(), needle) || holds(entry.event.body["because"], needle);
   });
 }
 
-}  // namespace mwp::report
+}  // namespace mwp::casefile

@@ -5,11 +5,10 @@
 #include <string>
 
 #include "casefile/casefile.hpp"
-#include "casefile/projection/case_state.hpp"
 
-namespace mwp::report {
+namespace mwp::casefile {
 
 /// Whether `text` stands in the case: its form, provider, or any text recorded about it. Never in its identity.
-bool mentions(casefile::CaseFile& file, const casefile::CaseState& state, const std::string& text);
+bool mentions(CaseFile& file, CaseNumber number, const std::string& text);
 
-}  // namespace mwp::report
+}  // namespace mwp::casefile

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cmd/batch_lines.hpp"
+
+#include <algorithm>
+
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "cmd/session.hpp"
+#include "cmd/verbs.hpp"
+
+namespace mwp::cmd {
+
+namespace {
+
+constexpr std::string_view the_case = "{}";
+
+void declare(Verb& verb, GlobalOptions& globals, OptionList& options) {
+  verb.declare(options);
+  globals.declare(options);
+}
+
+/// What holds for the whole batch is not said again in a line of it.
+void refuse_globals(const GlobalOptions& globals) {
+  if (!globals.file && !globals.config && !globals.wait && !globals.lang && !globals.color) return;
+  throw UsageError("global-in-batch", tr("--file, --config, --wait, --lang and --color hold for a whole batch"),
+                   tr("give them to 'mwp batch' itself"));
+}
+
+std::string put_in(std::string word, const std::string& number) {
+  for (auto at = word.find(the_case); at != std::string::npos; at = word.find(the_case, at + number.size()))
+    word.replace(at, the_case.size(), number);
+  return word;
+}
+
+}  // namespace
+
+struct LineRunner::KnownVerb {
+  const VerbRow* row;
+  std::unique_ptr<Verb> prototype;
+  std::unique_ptr<LineParser> parser;
+};
+
+LineRunner::LineRunner(bool stdin_taken) : m_stdin_taken(stdin_taken) {}
+LineRunner::~LineRunner() = default;
+
+void LineRunner::run(Session& session, Words words, LineResult& result) {
+  resolve(words);
+  ErrorStyle style;
+  auto line = take_apart(std::move(words), style);
+  auto& known = verb_of(line.verb);
+  auto verb = known.row->make();
+  OptionList options;
+  GlobalOptions globals;
+  declare(*verb, globals, options);
+  Inputs inputs(m_stdin_taken);
+  session.line = known.parser->parse(line.verb, options, line.rest, inputs);
+  refuse_globals(globals);
+  session.begin_line(line.verb, globals.actor, inputs);
+  verb->run(session);
+  if (line.verb == "intake new") m_opened.push_back(result.output);
+}
+
+LineRunner::KnownVerb& LineRunner::verb_of(const std::string& name) {
+  auto& known = m_verbs[name];
+  if (known) return *known;
+  const auto* row = find_verb(name);
+  if (!row || !row->in_batch) {
+    m_verbs.erase(name);
+    throw UsageError(
+        "not-in-batch",
+        row ? msg("'{}' does not stand in a batch", name) : msg("'{}' is not a verb of mwp", printable(clip(name, 60))),
+        row ? tr("a batch holds what records, without 'mwp' before it") : tr("'mwp help' lists them"));
+  }
+  known = std::make_unique<KnownVerb>(KnownVerb{row, row->make(), nullptr});
+  OptionList options;
+  GlobalOptions globals;
+  declare(*known->prototype, globals, options);
+  known->parser = std::make_unique<LineParser>(std::move(options));
+  return *known;
+}
+
+/// @1 and @last: the cases that earlier lines of this batch opened.
+void LineRunner::resolve(Words& words) const {
+  for (auto& word : words) {
+    if (word.size() < 2 || word[0] != '@') continue;
+    auto nth = parse_number(std::string_view(word).substr(1), 1, 100'000'000);
+    if (!nth && word != "@last") continue;
+    auto index = nth ? static_cast<std::size_t>(*nth) : m_opened.size();
+    if (index == 0 || index > m_opened.size()) {
+      throw InputError("no-such-reference", msg("'{}': no earlier line of this batch opened that case", word),
+                       tr("@1 is the first case that this batch opened, @last the last one"));
+    }
+    word = m_opened[index - 1];
+  }
+}
+
+LineSteps::LineSteps(std::string text, std::optional<std::string> key, bool stdin_taken)
+    : m_text(std::move(text)), m_lines(m_text), m_runner(stdin_taken), m_key(std::move(key)) {}
+
+bool LineSteps::next(Session& session) {
+  static_cast<void>(session);
+  ++m_count;
+  return m_lines.next(m_words);
+}
+
+std::optional<std::string> LineSteps::key() const {
+  return m_key ? std::optional(fmt::format("{}/{}", *m_key, m_count)) : std::nullopt;
+}
+
+void LineSteps::run(Session& session, LineResult& result) {
+  m_runner.run(session, std::move(m_words), result);
+}
+
+CaseSteps::CaseSteps(const FilterOptions& filter, Words line, std::optional<std::string> key)
+    : m_filter(filter), m_line(std::move(line)), m_runner(false), m_key(std::move(key)) {
+  bool any = std::any_of(m_line.begin(), m_line.end(),
+                         [](const auto& word) { return word.find(the_case) != std::string::npos; });
+  if (any) return;
+  throw UsageError("no-case-in-line", tr("--for-each: the line has no {}, the place of the case number"),
+                   tr("write it behind '--', such as: mwp batch --for-each --stale 30 -- record note {} --text T"));
+}
+
+bool CaseSteps::next(Session& session) {
+  if (!m_found) {
+    m_filter.each(session, [this](const casefile::CaseState& state) { m_cases.push_back(state.number.text()); });
+    m_found = true;
+  }
+  return ++m_at <= m_cases.size();
+}
+
+std::optional<std::string> CaseSteps::key() const {
+  return m_key ? std::optional(fmt::format("{}/{}", *m_key, subject())) : std::nullopt;
+}
+
+void CaseSteps::run(Session& session, LineResult& result) {
+  Words words;
+  for (const auto& word : m_line) words.push_back(put_in(word, subject()));
+  m_runner.run(session, std::move(words), result);
+}
+
+}  // namespace mwp::cmd
