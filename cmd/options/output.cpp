@@ -26,7 +26,7 @@ void OutputOptions::declare(OptionList& options, std::span<const std::string_vie
 }
 
 Output OutputOptions::open(Session& session) const {
-  if ((format == "xlsx" || ics()) && !output && terminal_width() > 0) {
+  if (((format == "xlsx" && !excel) || ics()) && !output && terminal_width() > 0) {
     throw UsageError("to-terminal", msg("--format {}: does not go to a terminal", format), tr("give --output FILE"));
   }
   return {output, output ? session.file_path() : std::string()};

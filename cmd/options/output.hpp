@@ -31,7 +31,7 @@ struct OutputOptions {
   void declare(OptionList& options, std::span<const std::string_view> formats);
   bool json() const { return format == "json"; }
   bool csv() const { return format == "csv" || excel; }  ///< --excel means CSV
-  bool ics() const { return format == "ics"; }
+  bool ics() const { return !excel && format == "ics"; }
   /// A table for people that is no text on a terminal: Markdown, HTML or a spreadsheet, Dutch always.
   bool document() const { return !excel && (format == "md" || format == "html" || format == "xlsx"); }
   /// Throws UsageError where a file of a program would go to a terminal.

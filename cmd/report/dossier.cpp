@@ -13,7 +13,7 @@ namespace {
 class ReportDossier : public Verb {
  public:
   void declare(OptionList& options) override {
-    options.operand("CASE", &m_cases, N_("case numbers"));
+    options.operand("CASE", &m_cases, N_("case numbers, or - to read them from standard input"));
     options.flag("--redact", m_redact, N_("without who it is about; names and dates in texts made unreadable"));
     m_output.declare(options);
   }

@@ -13,7 +13,7 @@ namespace {
 class ReportLetter : public Verb {
  public:
   void declare(OptionList& options) override {
-    options.operand("CASE", &m_cases, N_("case numbers"));
+    options.operand("CASE", &m_cases, N_("case numbers, or - to read them from standard input"));
     options.option("--meeting", "MEETING", &m_question.meeting, N_("the outcome given there (else the last one)"));
     options.option("--to", "PARTY", &m_to, N_("zorgaanbieder: mwp makes this letter for nobody else"));
     options.option("--dated", "DATE", &m_question.dated, N_("the date on a letter that has not gone out yet (today)"));
