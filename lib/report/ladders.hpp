@@ -25,6 +25,9 @@ class Ladders {
   Figure cell(std::size_t rung, std::size_t situation) const { return figure(m_counts, rung, situation); }
   Figure on_rung(std::size_t rung) const { return cell(rung, situations().size()); }
   Figure in_situation(std::size_t situation) const { return cell(rungs().size(), situation); }
+  /// How many there are, whether or not that is shown.
+  std::int64_t number() const { return static_cast<std::int64_t>(m_places.size()); }
+  void hide_all() { m_counts.hide_all(); }
   Figure total() const { return cell(rungs().size(), situations().size()); }
 
  private:

@@ -80,7 +80,7 @@ void Stages::reach_running() {
   for (std::size_t i = 0; i < m_running.size(); ++i) {
     bool known = m_reached[i].is_number() && m_reached[i + 1].is_number();
     auto left = known ? Figure::of(m_reached[i].number - m_reached[i + 1].number) : Figure::not_shown();
-    m_running[i] = part(m_waiting[i], left);
+    m_running[i] = m_running_hidden ? Figure::not_shown() : part(m_waiting[i], left);
   }
 }
 

@@ -18,6 +18,10 @@ class Stages {
  public:
   Stages(policy::Library& library, std::int64_t min);
   void add(const casefile::CaseState& state, const std::vector<RoundStages>& rounds);
+  /// Rounds begun, whether or not that is shown.
+  std::int64_t begun() const { return m_rounds.total(); }
+  /// Tells of no stage how many wait there.
+  void hide_running() { m_running_hidden = true; }
   /// The tables `round` and `stage`. Once.
   std::vector<FigureTable> tables();
 
@@ -38,6 +42,7 @@ class Stages {
   std::array<std::int64_t, 3> m_waiting{};  ///< open cases: before the commission, there, for the letter
   std::array<Figure, 4> m_reached;          ///< rounds that begun, were registered, had an outcome, a letter
   std::array<Figure, 3> m_running;
+  bool m_running_hidden = false;
 };
 
 }  // namespace mwp::report

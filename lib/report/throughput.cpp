@@ -33,6 +33,10 @@ class Throughput {
   Figures make() {
     each_case(m_file, m_figures.question.filter, [&](const CaseState& state) { take(state); });
     suppress(m_running.count(), m_min);
+    if (running_betrays()) {
+      m_running.hide_all();
+      m_stages.hide_running();
+    }
     ladder("rung", m_running.rungs(), m_on_rung, [&](std::size_t i) { return m_running.on_rung(i); });
     ladder("situation", m_running.situations(), m_in_situation,
            [&](std::size_t i) { return m_running.in_situation(i); });
@@ -44,6 +48,14 @@ class Throughput {
   struct Spells {
     Days ended, running;
   };
+
+  /// Each round begins on the first rung. What is open, taken from the rounds begun, is what has closed; what stands on
+  /// the first rung, taken from them, is what has left it. Where either is small it is not told what still runs.
+  bool running_betrays() {
+    const auto& left = m_on_rung[m_running.rungs().front()].ended;
+    return !part_is_safe(m_running.number(), m_stages.begun(), m_min) ||
+           !part_is_safe(left.count(), m_stages.begun(), m_min);
+  }
 
   void take(const CaseState& state) {
     add_stays(state, true, m_on_rung);
