@@ -50,7 +50,7 @@ std::vector<std::pair<Date, std::string>> tried_before(CaseFile& file, policy::L
 std::string brings_it_in(const policy::Region& region, const policy::Body* body, const policy::Policy& policy) {
   const auto* rung = body ? policy.find_rung(body->rung) : nullptr;
   if (rung && rung->registered_by == "zorgaanbieder") return "de zorgaanbieder";
-  return fmt::format("zorgkantoor {} ({})", region.zorgkantoor, region.name);
+  return "zorgkantoor " + region.name;
 }
 
 /// A family has the client's name, a representative one that leads to the client: neither stands on an agenda.

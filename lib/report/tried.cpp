@@ -91,7 +91,7 @@ TriedLine line_of(const casefile::Solution& solution) {
 TriedLine line_of(const casefile::Termination& termination) {
   std::vector<std::string> stages;
   if (termination.announced) stages.emplace_back("aangekondigd");
-  if (termination.effective) stages.push_back("einde per " + termination.effective->iso());
+  if (termination.effective) stages.back() += ", einde per " + termination.effective->iso();
   if (termination.tested) {
     auto process = termination.process_ok == "ja"      ? "proces in orde"
                    : termination.process_ok == "deels" ? "proces deels in orde"
@@ -119,9 +119,9 @@ std::string options_in_words(const TriedLine& line, bool named) {
     auto number = texts.size() + 1;
     auto said = answer == "nog geen antwoord" ? answer : "antwoord: " + answer;
     texts.push_back(named ? fmt::format("{}. {} ({})", number, without_stop(option), said)
-                          : fmt::format("{}. {}", number, said));
+                          : fmt::format("mogelijkheid {}: {}", number, answer));
   }
-  return "genoemde mogelijkheden: " + join(texts, "; ");
+  return named ? "genoemde mogelijkheden: " + join(texts, "; ") : join(texts, "; ");
 }
 
 /// Codes as words: geen-oplossing becomes geen oplossing.
@@ -186,6 +186,7 @@ std::string answer_in_words(const TriedLine& line) {
 std::string other_in_words(const TriedLine& line, policy::Library& library, const policy::Policy& policy, bool named) {
   auto words = line.options.empty() ? line.words : options_in_words(line, named);
   auto answer = answer_in_words(line);
+  if (line.what == "contact" && !words.empty()) return fmt::format("{}, {}: {}", subject(line, library, policy), answer, words);
   if (!line.options.empty()) return subject(line, library, policy) + ": " + answer + "; " + words;
   return subject(line, library, policy) + ": " + sentence(answer, words);
 }

@@ -22,7 +22,7 @@ export PATH MWP_FILE MWP_CONFIG MWP_ACTOR MWP_NOW
 # What stands around a letter is for each office to say; these offices are made up.
 mkdir -p "$demo/config/regions"
 for region in 5501 5504 5509 5513 5515 5526 5527 5531; do
-  cp "$forms/letterhead.toml" "$demo/config/regions/$region.toml"
+  cp "$forms/office/letterhead.toml" "$demo/config/regions/$region.toml"
 done
 
 mwp -q init --region 5501 --region 5504 --region 5509 --region 5513 --region 5515 --region 5526 --region 5527 --region 5531

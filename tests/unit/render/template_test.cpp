@@ -29,7 +29,7 @@ TEST_CASE("a template is filled with values as they are, and filled again") {
   values.set("p", entries({"een", "twee"}));
   CHECK(words.fill(values) == "Geachte A. \\*B\\*,\n- een\n- twee\n");
   values.set("p", entries({}));
-  CHECK(words.fill(values) == "Geachte A. \\*B\\*,\n");
+  CHECK(words.fill(values) == "Geachte A. \\*B\\*,\n\n");
 }
 
 TEST_CASE("a letter has no blanks: an unknown placeholder is named") {
