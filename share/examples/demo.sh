@@ -47,7 +47,7 @@ consent 2026-10-12 "$w01" mentor
 to_ccc 2026-10-13 "$w01"
 at 2026-10-22 meeting fill ccc-2026-11-05
 at 2026-11-05 assess decide "$w01" --meeting ccc-2026-11-05 --outcome aangehouden --by 'W. Overweeg' \
-  --because 'Het laatste onderzoek is van voor de psychose.' \
+  --because 'Het laatste onderzoek is van vóór de psychose.' \
   --missing 'een recent neuropsychologisch onderzoek' --from zorgaanbieder --before 2026-12-03
 
 # And this one is new.
