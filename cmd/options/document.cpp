@@ -84,6 +84,20 @@ std::string DocumentOptions::extension() const {
   return output.format == "text" ? "txt" : output.format;
 }
 
+void DocumentOptions::print(Session& session, const std::function<void(Words&, DocumentWriter&)>& make,
+                            const std::function<void(render::Sink&)>& data_form) const {
+  if (document()) {
+    Words words(session.library());
+    DocumentWriter out(session, *this);
+    make(words, out);
+    out.finish();
+  } else {
+    auto out = output.open(session);
+    data_form(out);
+    out.finish();
+  }
+}
+
 DocumentWriter::DocumentWriter(Session& session, const DocumentOptions& options)
     : m_session(session), m_options(options), m_maker(session, options.output.format) {
   if (options.folder) {

@@ -3,6 +3,7 @@
 // through a converter as PDF, Word or OpenDocument; to stdout, a file, or a folder of files.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -53,6 +54,8 @@ class DocumentMaker {
   std::string m_frame, m_style;  ///< read when the first page is made
 };
 
+class DocumentWriter;
+
 struct DocumentOptions {
   OutputOptions output;
   std::optional<std::string> folder;
@@ -63,6 +66,9 @@ struct DocumentOptions {
   bool document() const;
   /// Of a file in the folder: txt, md, html …
   std::string extension() const;
+  /// Documents as `make` adds them; or, where data was asked for, what `data_form` writes.
+  void print(Session& session, const std::function<void(Words&, DocumentWriter&)>& make,
+             const std::function<void(render::Sink&)>& data_form) const;
 
  private:
   std::vector<std::string_view> m_formats;  ///< the option list refers to them

@@ -18,20 +18,16 @@ class ReportInvitation : public Verb {
   }
   Exit run(Session& session) override {
     auto found = look(session);
-    if (m_output.document()) {
-      Words words(session.library());
-      DocumentWriter out(session, m_output);
-      for (const auto& invitation : found) {
-        const auto& region = invitation.meeting.region;
-        out.add(render::invitation_document(invitation, words.get("letter.md.mustache", invitation.policy, region),
-                                            words.get("invitation.md.mustache", invitation.policy, region)));
-      }
-      out.finish();
-    } else {
-      auto out = m_output.output.open(session);
-      render::invitations_json(found, out);
-      out.finish();
-    }
+    m_output.print(
+        session,
+        [&](Words& words, DocumentWriter& out) {
+          for (const auto& invitation : found) {
+            const auto& region = invitation.meeting.region;
+            out.add(render::invitation_document(invitation, words.get("letter.md.mustache", invitation.policy, region),
+                                                words.get("invitation.md.mustache", invitation.policy, region)));
+          }
+        },
+        [&](render::Sink& out) { render::invitations_json(found, out); });
     return Exit::Done;
   }
 

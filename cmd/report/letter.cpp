@@ -22,13 +22,12 @@ class ReportLetter : public Verb {
   Exit run(Session& session) override {
     auto letters = look(session);
     for (auto number : m_cases) session.log_access("report letter", 'R', number);
-    if (m_output.document()) {
-      print(session, letters);
-    } else {
-      auto out = m_output.output.open(session);
-      render::letters_json(letters, out);
-      out.finish();
-    }
+    m_output.print(
+        session,
+        [&](Words& words, DocumentWriter& out) {
+          for (const auto& letter : letters) out.add(document(words, letter));
+        },
+        [&](render::Sink& out) { render::letters_json(letters, out); });
     return Exit::Done;
   }
 
@@ -45,15 +44,10 @@ class ReportLetter : public Verb {
     return letters;
   }
 
-  void print(Session& session, const std::vector<report::OutcomeLetter>& letters) const {
-    Words words(session.library());
-    DocumentWriter out(session, m_output);
-    for (const auto& letter : letters) {
-      const auto& region = letter.sender.region;
-      out.add(render::letter_document(letter, words.get("letter.md.mustache", letter.policy, region),
-                                      words.get(render::letter_template(letter), letter.policy, region)));
-    }
-    out.finish();
+  static render::Document document(Words& words, const report::OutcomeLetter& letter) {
+    const auto& region = letter.sender.region;
+    return render::letter_document(letter, words.get("letter.md.mustache", letter.policy, region),
+                                   words.get(render::letter_template(letter), letter.policy, region));
   }
 
   std::vector<domain::CaseNumber> m_cases;

@@ -17,19 +17,15 @@ class ReportMinutes : public Verb {
   }
   Exit run(Session& session) override {
     auto found = look(session);
-    if (m_output.document()) {
-      Words words(session.library());
-      const auto& agenda = found.agenda;
-      DocumentWriter out(session, m_output);
-      out.add(render::minutes_document(found,
-                                       {words.get("minutes.md.mustache", agenda.policy, agenda.meeting.region),
-                                        words.get("minutes-item.md.mustache", agenda.policy, agenda.meeting.region)}));
-      out.finish();
-    } else {
-      auto out = m_output.output.open(session);
-      render::minutes_json(found, out);
-      out.finish();
-    }
+    const auto& agenda = found.agenda;
+    m_output.print(
+        session,
+        [&](Words& words, DocumentWriter& out) {
+          out.add(render::minutes_document(
+              found, {words.get("minutes.md.mustache", agenda.policy, agenda.meeting.region),
+                      words.get("minutes-item.md.mustache", agenda.policy, agenda.meeting.region)}));
+        },
+        [&](render::Sink& out) { render::minutes_json(found, out); });
     return Exit::Done;
   }
 

@@ -15,15 +15,7 @@ constexpr int page = 2000;
 
 /// Recomputes what one stored row claims; empty when all agrees.
 std::string fault_in(Db& db, const Query& row, Digest& prev) {
-  Header header;
-  header.id = id_at(row, 0);
-  header.case_number = maybe_case(row, 2);
-  header.meeting = row.text(3);
-  header.context = row.text(4);
-  header.provider = row.text(5);
-  header.kind = row.text(6);
-  header.on = row.text(7);
-  header.personal = row.text(8);
+  auto header = header_at(row);
   auto digest = row.text(9);
   auto stored_prev = row.text(10);
   auto stored_hash = row.text(11);
@@ -108,6 +100,19 @@ bool is_left_out(Db& db, const EventId& before, const Digest& hash) {
   return leaves_out(db) && Query(db, "SELECT 1 FROM left_out WHERE series = ? AND n < ? AND hash = ?", before.series,
                                  before.n, Query::Bytes{hash})
                                .next();
+}
+
+Header header_at(const Query& row) {
+  Header header;
+  header.id = id_at(row, 0);
+  header.case_number = maybe_case(row, 2);
+  header.meeting = row.text(3);
+  header.context = row.text(4);
+  header.provider = row.text(5);
+  header.kind = row.text(6);
+  header.on = row.text(7);
+  header.personal = row.text(8);
+  return header;
 }
 
 EventId id_at(const Query& row, int column) {

@@ -67,6 +67,8 @@ inline constexpr int command_column = 16;
 
 std::optional<CaseNumber> maybe_case(const Query& row, int column);
 EventId id_at(const Query& row, int column);
+/// The header that a row of JOURNAL_SQL tells, but for its command.
+Header header_at(const Query& row);
 /// Reads COMMAND_COLUMNS from column `at` on.
 CommandRow read_command(const Query& row, int at);
 

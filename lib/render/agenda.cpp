@@ -35,20 +35,12 @@ data group(const Agenda& agenda, bool carried_over, const Template& words) {
 data context(const Agenda& agenda, int copy, const Template& item_words) {
   const auto& meeting = agenda.meeting;
   data object;
-  object.set("body", one(agenda.title()));
-  object.set("region",
-             maybe(agenda.region_name.empty() ? "" : fmt::format("{} ({})", agenda.region_name, meeting.region)));
-  object.set("date", one(weekday_date(meeting.on)));
-  object.set("time", maybe(meeting.at.empty() ? "" : clock_time(meeting.at)));
-  object.set("place", maybe(meeting.online ? "online" : meeting.place));
-  object.set("chair", maybe(meeting.chair));
-  object.set("notes", maybe(meeting.notes));
+  meeting_head(object, agenda);
   object.set("present", participants(agenda.participants, true));
   object.set("invited", participants(agenda.participants, false));
   object.set("previous", maybe(agenda.previous ? long_date(*agenda.previous) : ""));
   object.set("carried", group(agenda, true, item_words));
   object.set("fresh", group(agenda, false, item_words));
-  object.set("commission", agenda.commission);
   object.set("cancelled", meeting.cancelled);
   object.set("processes", one(agenda.processes));
   object.set("copy", maybe(copy > 0 ? std::to_string(copy) : ""));

@@ -57,6 +57,19 @@ data agenda_item(const report::AgendaLine& line, const report::Agenda& agenda) {
   return object;
 }
 
+void meeting_head(data& values, const report::Agenda& agenda) {
+  const auto& meeting = agenda.meeting;
+  auto region = agenda.region_name.empty() ? "" : fmt::format("{} ({})", agenda.region_name, meeting.region);
+  values.set("body", one(agenda.title()));
+  values.set("region", maybe(region));
+  values.set("date", one(weekday_date(meeting.on)));
+  values.set("time", maybe(meeting.at.empty() ? "" : clock_time(meeting.at)));
+  values.set("place", maybe(meeting.online ? "online" : meeting.place));
+  values.set("commission", agenda.commission);
+  values.set("chair", maybe(meeting.chair));
+  values.set("notes", maybe(meeting.notes));
+}
+
 data participants(const std::vector<casefile::Participant>& all, bool present) {
   data list{data::type::list};
   for (const auto& who : all) {

@@ -15,6 +15,9 @@ namespace mwp::render {
 /// One case as an agenda shows it: what the template agenda-item may use.
 kainjow::mustache::data agenda_item(const report::AgendaLine& line, const report::Agenda& agenda);
 
+/// What stands above an agenda and above minutes: body, region, date, time, place, chair, notes.
+void meeting_head(kainjow::mustache::data& values, const report::Agenda& agenda);
+
 /// Those who were present, or those who were not: who, organisation, role, mandate.
 kainjow::mustache::data participants(const std::vector<casefile::Participant>& all, bool present);
 

@@ -40,17 +40,8 @@ data item(const MinutesLine& line, const Minutes& minutes) {
 
 data context(const Minutes& minutes, const Template& words) {
   const auto& agenda = minutes.agenda;
-  const auto& meeting = agenda.meeting;
   data object;
-  object.set("body", one(agenda.title()));
-  object.set("region",
-             maybe(agenda.region_name.empty() ? "" : fmt::format("{} ({})", agenda.region_name, meeting.region)));
-  object.set("date", one(weekday_date(meeting.on)));
-  object.set("time", maybe(meeting.at.empty() ? "" : clock_time(meeting.at)));
-  object.set("place", maybe(meeting.online ? "online" : meeting.place));
-  object.set("commission", agenda.commission);
-  object.set("chair", maybe(meeting.chair));
-  object.set("notes", maybe(meeting.notes));
+  meeting_head(object, agenda);
   object.set("present", participants(agenda.participants, true));
   object.set("absent", participants(agenda.participants, false));
   data cases{data::type::list};

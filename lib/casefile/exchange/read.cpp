@@ -22,15 +22,7 @@ std::optional<Salted> salted_at(const Query& row, int column) {
 /// Reads JOURNAL_SQL.
 EventRow read_event(const Query& row) {
   EventRow event;
-  auto& header = event.header;
-  header.id = id_at(row, 0);
-  header.case_number = maybe_case(row, 2);
-  header.meeting = row.text(3);
-  header.context = row.text(4);
-  header.provider = row.text(5);
-  header.kind = row.text(6);
-  header.on = row.text(7);
-  header.personal = row.text(8);
+  event.header = header_at(row);
   event.command = row.number(command_column);
   event.digest = row.text(9);
   event.prev = row.text(10);
