@@ -78,5 +78,7 @@ What to type next:
   mwp log $w02
   mwp intake check $w02
   mwp report agenda $meeting --format md -o agenda.md
+  mwp report package $meeting --format html --output-dir uit
+  mwp report overview --min-count 1 --format html -o overzicht.html
   mwp help rules
 END
