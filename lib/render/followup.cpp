@@ -58,11 +58,11 @@ std::vector<Column> follow_up_columns(bool terminal) {
   std::vector<Column> columns{{.key = "due", .title = N_("date"), .kind = CellKind::Date},
                               {.key = "case", .title = N_("case")},
                               {.key = "what", .title = N_("what"), .elastic = true},
-                              {.key = "who", .title = N_("who"), .elastic = true},
-                              {.key = "status", .title = N_("state"), .word = true},
-                              {.key = "meeting", .title = N_("meeting"), .elastic = true, .drop = 3}};
+                              {.key = "who", .title = N_("who"), .drop = 3},
+                              {.key = "status", .title = N_("state"), .word = true}};
   if (terminal) return columns;
-  for (const auto* key : {"id", "agreed_on", "region", "kind", "with", "overdue_days", "closed_on", "because"})
+  for (const auto* key :
+       {"meeting", "id", "agreed_on", "region", "kind", "with", "overdue_days", "closed_on", "because"})
     columns.push_back({.key = key, .title = key});
   return columns;
 }
@@ -71,14 +71,11 @@ void follow_up_rows(const FollowUp& list, bool terminal, RowWriter& rows) {
   for (const auto& line : list.lines) {
     const auto& task = line.task;
     auto late = task.overdue(list.today);
-    std::vector<Cell> cells{cell(task.due),
-                            cell(task.case_number ? task.case_number->text() : ""),
-                            task.text,
+    std::vector<Cell> cells{cell(task.due), cell(task.case_number ? task.case_number->text() : ""), task.text,
                             terminal ? owners(task) : task.owner,
-                            std::string(terminal && late ? N_("overdue") : task.status()),
-                            line.meeting};
+                            std::string(terminal && late ? N_("overdue") : task.status())};
     if (!terminal) {
-      cells.insert(cells.end(), {task.id.text(), line.agreed_on.iso(), cell(line.region), cell(task.kind),
+      cells.insert(cells.end(), {line.meeting, task.id.text(), line.agreed_on.iso(), cell(line.region), cell(task.kind),
                                  cell(join(task.with, " ")), std::int64_t{late ? list.today - *task.due : 0},
                                  cell(task.closed_on), cell(task.closed_because)});
     }

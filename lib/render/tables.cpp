@@ -3,6 +3,7 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "render/dutch.hpp"
 #include "render/html.hpp"
 #include "render/markdown.hpp"
 
@@ -37,7 +38,10 @@ void tables_text(const std::vector<Table>& tables, const RowStyle& style, Sink& 
     for (const auto& row : table.rows) rows->row(row);
     rows->end();
     if (table.rows.empty()) sink.write(fmt::format("  {}\n", tr("nothing recorded")));
-    for (const auto& note : table.notes) sink.write("  " + note + "\n");
+    for (const auto& note : table.notes) {
+      for (const auto& line : wrap(note, style.width > 4 ? style.width - 2 : std::string::npos))
+        sink.write("  " + line + "\n");
+    }
   }
 }
 
