@@ -3,6 +3,8 @@
 // hold `mwp report letter --output-dir` against.
 //
 //   letters N DIR
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <fstream>
 #include <sstream>
