@@ -39,15 +39,19 @@ bool same_file(const std::string& a, const std::string& b) {
          one.st_ino == other.st_ino;
 }
 
+void refuse_case_file(const std::string& path, const std::string& never) {
+  if (!never.empty() && same_file(path, never + ".access")) {
+    throw UsageError("output-is-case-file", tr("--output names the access log"), tr("name another file"));
+  }
+  if (!never.empty() && same_file(path, never)) {
+    throw UsageError("output-is-case-file", tr("--output names the case file itself"), tr("name another file"));
+  }
+}
+
 Output::Output(const std::optional<std::string>& path, const std::string& never) {
   if (!path || *path == "-") return;
   m_path = *path;
-  if (!never.empty() && same_file(m_path, never + ".access")) {
-    throw UsageError("output-is-case-file", tr("--output names the access log"), tr("name another file"));
-  }
-  if (!never.empty() && same_file(m_path, never)) {
-    throw UsageError("output-is-case-file", tr("--output names the case file itself"), tr("name another file"));
-  }
+  refuse_case_file(m_path, never);
   std::error_code fault;
   if (std::filesystem::is_directory(m_path, fault)) {
     throw IoError("output", msg("'{}' is a folder", printable(m_path)), tr("name a file")).at(m_path);
@@ -95,10 +99,18 @@ void Output::write(std::string_view bytes) {
 }
 
 void Output::finish() {
+  close_and_move(true);
+}
+
+void Output::finish_unsynced() {
+  close_and_move(false);
+}
+
+void Output::close_and_move(bool sync) {
   flush();
   if (m_path.empty()) return;
   bool replaces = !m_temporary.empty();
-  bool synced = !replaces || fsync(m_fd) == 0;
+  bool synced = !replaces || !sync || fsync(m_fd) == 0;
   bool closed = ::close(std::exchange(m_fd, -1)) == 0;
   bool moved = !replaces || std::rename(m_temporary.c_str(), m_path.c_str()) == 0;
   if (!synced || !closed || !moved) cannot_write(m_path);

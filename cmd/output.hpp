@@ -21,11 +21,14 @@ class Output : public render::Sink {
   void write(std::string_view bytes) override;
   /// Makes what was written lasting; throws IoError when not all of it arrived. Without it a file of -o is not touched.
   void finish();
+  /// The same, but that making it lasting is left to the caller.
+  void finish_unsynced();
   /// Sends what was written so far on its way.
   void flush();
 
  private:
   void put(std::string_view bytes) const;
+  void close_and_move(bool sync);
   int m_fd = 1;
   std::string m_path, m_temporary;
   std::string m_buffer;
@@ -33,6 +36,8 @@ class Output : public render::Sink {
 
 /// True when both names lead to the same file.
 bool same_file(const std::string& a, const std::string& b);
+/// Throws UsageError where `path` is the case file `never`, or its access log. Nothing is refused where it is empty.
+void refuse_case_file(const std::string& path, const std::string& never);
 /// Columns of the terminal that stdout is; 0 when it is none.
 std::size_t terminal_width();
 /// Whether to use bold and colour on stdout.

@@ -24,6 +24,14 @@ namespace {
       .at(path);
 }
 
+/// Makes a file or folder lasting.
+void sync(const std::string& path) {
+  int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  bool lasting = fd >= 0 && fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  if (!lasting) cannot_write(path);
+}
+
 /// True when it was not there yet.
 bool make_folder(const std::string& path) {
   std::error_code fault;
@@ -48,24 +56,22 @@ OutputFolder::~OutputFolder() {
 }
 
 void OutputFolder::put(const std::string& name, std::string_view bytes) {
-  Output whole(m_path + "/" + name, m_never);  // refuses a target that must not be written over
+  refuse_case_file(m_path + "/" + name, m_never);
   Output out(m_staging + "/" + name, m_never);
   out.write(bytes);
-  out.finish();
+  out.finish_unsynced();
   m_names.push_back(name);
 }
 
 void OutputFolder::finish() {
+  for (const auto& name : m_names) sync(m_staging + "/" + name);  // all at the end: the first takes the others along
   for (const auto& name : m_names) {
     std::error_code fault;
     fs::rename(m_staging + "/" + name, m_path + "/" + name, fault);
     if (fault) cannot_write(m_path + "/" + name);
   }
   m_names.clear();
-  int folder = ::open(m_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  bool synced = folder >= 0 && fsync(folder) == 0;
-  if (folder >= 0) ::close(folder);
-  if (!synced) cannot_write(m_path);
+  sync(m_path);
 }
 
 }  // namespace mwp::cmd

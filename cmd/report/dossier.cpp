@@ -20,8 +20,7 @@ class ReportDossier : public Verb {
   Exit run(Session& session) override {
     Words words(session.library());
     for (auto number : m_cases) get_case(session.file(), number);
-    for (auto number : m_cases)
-      session.log_access(m_redact ? "report dossier --redact" : "report dossier", 'R', number);
+    session.log_access(m_redact ? "report dossier --redact" : "report dossier", 'R', m_cases);
     DocumentWriter out(session, m_output);
     for (auto number : m_cases) {
       auto found = look(session, number);

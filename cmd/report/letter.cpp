@@ -21,7 +21,7 @@ class ReportLetter : public Verb {
   }
   Exit run(Session& session) override {
     auto letters = look(session);
-    for (auto number : m_cases) session.log_access("report letter", 'R', number);
+    session.log_access("report letter", 'R', m_cases);
     m_output.print(
         session,
         [&](Words& words, DocumentWriter& out) {

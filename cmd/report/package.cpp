@@ -93,8 +93,9 @@ class ReportPackage : public Verb {
   void after(Session& session, const report::Agenda& agenda) {
     auto minutes = look(session);
     auto letters = agenda.commission ? letters_of(session, minutes) : std::vector<report::OutcomeLetter>();
-    for (const auto& letter : letters)
-      session.log_access("report package", 'R', *domain::CaseNumber::parse(letter.number));
+    std::vector<domain::CaseNumber> told;
+    for (const auto& letter : letters) told.push_back(*domain::CaseNumber::parse(letter.number));
+    session.log_access("report package", 'R', told);
     Words words(session.library());
     const auto& region = agenda.meeting.region;
     put(render::minutes_document(minutes, {words.get("minutes.md.mustache", agenda.policy, region),
