@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "render/dutch.hpp"
 #include "report/words.hpp"
@@ -121,11 +119,6 @@ std::string outcome_words(const std::string& outcome) {
   if (outcome == "geen-oplossing") return "Er is geen oplossing.";
   if (outcome == "deels") return "Er is deels een oplossing.";
   return outcome == "aangehouden" ? "De casus is aangehouden." : outcome;
-}
-
-std::string spaced(std::string code) {
-  std::replace(code.begin(), code.end(), '-', ' ');
-  return code;
 }
 
 }  // namespace mwp::render

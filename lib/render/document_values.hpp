@@ -33,7 +33,4 @@ std::string dutch_state(const casefile::Task& task, Date today);
 /// The outcome of a meeting as a sentence: "Er is deels een oplossing."
 std::string outcome_words(const std::string& outcome);
 
-/// A code as a word: geen-oplossing becomes "geen oplossing".
-std::string spaced(std::string code);
-
 }  // namespace mwp::render
