@@ -4,19 +4,30 @@
  *   rows BEFORE AFTER TARGET
  *
  * Reads the rows that AFTER has and BEFORE has not (a case file before and after a batch), of every table. Then, timed:
- * opens TARGET (a copy of BEFORE) with the settings of a case file and writes them, in one transaction, by one prepared
- * statement per table. Prints the seconds of that part and the number of rows. */
+ * opens TARGET (a copy of BEFORE) with the settings of a case file and writes them, command by command as the batch did,
+ * in one transaction, by one prepared statement per table. Prints the seconds of that part and the number of rows. */
 #include <sqlite3.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 struct table {
   char *insert;
   int columns;
-  sqlite3_value **values;
-  size_t count, room;
+  sqlite3_stmt *statement;
 };
+
+struct row {
+  sqlite3_int64 event; /* the event it stems from, as (n, series) in one integer: its turn */
+  int table;
+  sqlite3_value **values;
+};
+
+static struct table tables[100];
+static struct row *rows;
+static size_t count, room;
 
 static void need(int ok, sqlite3 *db, const char *what) {
   if (ok) return;
@@ -24,44 +35,52 @@ static void need(int ok, sqlite3 *db, const char *what) {
   exit(1);
 }
 
-static void keep(struct table *table, sqlite3_value *value) {
-  if (table->count == table->room) {
-    table->room = table->room ? 2 * table->room : 1024;
-    table->values = realloc(table->values, table->room * sizeof *table->values);
-    need(table->values != NULL, NULL, "reading");
+/* The column that says from which event a row stems; -1 where none does: such rows are written last. */
+static int event_column(sqlite3_stmt *statement) {
+  for (int i = 0; i < sqlite3_column_count(statement); ++i) {
+    const char *name = sqlite3_column_name(statement, i);
+    if (!strcmp(name, "n") || !strcmp(name, "event") || !strcmp(name, "rung_event")) return i;
   }
-  table->values[table->count++] = sqlite3_value_dup(value);
+  return -1;
 }
 
 /* The new and changed rows of one table. */
-static struct table read_table(sqlite3 *db, const char *name) {
-  struct table table = {NULL, 0, NULL, 0, 0};
+static void read_table(sqlite3 *db, const char *name, int at) {
   char *sql = sqlite3_mprintf("SELECT * FROM \"%w\" EXCEPT SELECT * FROM before.\"%w\"", name, name);
-  sqlite3_stmt *rows;
-  need(sqlite3_prepare_v2(db, sql, -1, &rows, NULL) == SQLITE_OK, db, name);
-  table.columns = sqlite3_column_count(rows);
-  while (sqlite3_step(rows) == SQLITE_ROW)
-    for (int i = 0; i < table.columns; ++i) keep(&table, sqlite3_column_value(rows, i));
-  sqlite3_finalize(rows);
+  sqlite3_stmt *found;
+  need(sqlite3_prepare_v2(db, sql, -1, &found, NULL) == SQLITE_OK, db, name);
+  int columns = tables[at].columns = sqlite3_column_count(found), event = event_column(found);
+  while (sqlite3_step(found) == SQLITE_ROW) {
+    if (count == room) need((rows = realloc(rows, (room = room ? 2 * room : 1024) * sizeof *rows)) != NULL, NULL, "reading");
+    struct row *row = &rows[count++];
+    row->table = at;
+    row->event = event < 0 ? INT64_MAX : sqlite3_column_int64(found, event);
+    if (event >= 0 && !strcmp(sqlite3_column_name(found, event), "n")) row->event *= 32;
+    need((row->values = malloc((size_t)columns * sizeof *row->values)) != NULL, NULL, "reading");
+    for (int i = 0; i < columns; ++i) row->values[i] = sqlite3_value_dup(sqlite3_column_value(found, i));
+  }
+  sqlite3_finalize(found);
   sqlite3_free(sql);
   sqlite3_str *insert = sqlite3_str_new(db);
   sqlite3_str_appendf(insert, "INSERT OR REPLACE INTO \"%w\" VALUES (?", name);
-  for (int i = 1; i < table.columns; ++i) sqlite3_str_appendall(insert, ", ?");
+  for (int i = 1; i < columns; ++i) sqlite3_str_appendall(insert, ", ?");
   sqlite3_str_appendall(insert, ")");
-  table.insert = sqlite3_str_finish(insert);
-  return table;
+  tables[at].insert = sqlite3_str_finish(insert);
 }
 
-static size_t write_table(sqlite3 *db, const struct table *table) {
-  sqlite3_stmt *insert;
-  need(sqlite3_prepare_v2(db, table->insert, -1, &insert, NULL) == SQLITE_OK, db, table->insert);
-  for (size_t at = 0; at < table->count; at += (size_t)table->columns) {
-    for (int i = 0; i < table->columns; ++i) sqlite3_bind_value(insert, i + 1, table->values[at + (size_t)i]);
-    need(sqlite3_step(insert) == SQLITE_DONE, db, table->insert);
-    sqlite3_reset(insert);
-  }
-  sqlite3_finalize(insert);
-  return table->count / (size_t)table->columns;
+static int by_event(const void *a, const void *b) {
+  const struct row *one = a, *other = b;
+  if (one->event != other->event) return one->event < other->event ? -1 : 1;
+  return one->table - other->table;
+}
+
+static void write_row(sqlite3 *db, const struct row *row) {
+  struct table *table = &tables[row->table];
+  if (!table->statement)
+    need(sqlite3_prepare_v2(db, table->insert, -1, &table->statement, NULL) == SQLITE_OK, db, table->insert);
+  for (int i = 0; i < table->columns; ++i) sqlite3_bind_value(table->statement, i + 1, row->values[i]);
+  need(sqlite3_step(table->statement) == SQLITE_DONE, db, table->insert);
+  sqlite3_reset(table->statement);
 }
 
 static double now(void) {
@@ -71,29 +90,31 @@ static double now(void) {
 }
 
 int main(int argc, char **argv) {
-  struct table tables[100];
-  size_t count = 0, rows = 0;
+  int names_read = 0;
   sqlite3 *db;
   if (argc != 4) return fputs("usage: rows BEFORE AFTER TARGET\n", stderr), 2;
   need(sqlite3_open(argv[2], &db) == SQLITE_OK, db, argv[2]);
   char *attach = sqlite3_mprintf("ATTACH %Q AS before", argv[1]);
   need(sqlite3_exec(db, attach, NULL, NULL, NULL) == SQLITE_OK, db, argv[1]);
   sqlite3_free(attach);
-  sqlite3_stmt *names;
+  sqlite3_stmt *names; /* in the order in which they were made: command before event, as its key wants */
   need(sqlite3_prepare_v2(db, "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'", -1,
                           &names, NULL) == SQLITE_OK, db, "schema");
-  while (sqlite3_step(names) == SQLITE_ROW && count < 100)
-    tables[count++] = read_table(db, (const char *)sqlite3_column_text(names, 0));
+  while (sqlite3_step(names) == SQLITE_ROW && names_read < 100)
+    read_table(db, (const char *)sqlite3_column_text(names, 0), names_read++);
   sqlite3_finalize(names);
   sqlite3_close(db);
+  qsort(rows, count, sizeof *rows, by_event);
 
   double begin = now();
   need(sqlite3_open(argv[3], &db) == SQLITE_OK, db, argv[3]);
   need(sqlite3_exec(db, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; "
-                        "PRAGMA temp_store = MEMORY; BEGIN IMMEDIATE", NULL, NULL, NULL) == SQLITE_OK, db, "BEGIN");
-  for (size_t i = 0; i < count; ++i) rows += write_table(db, &tables[i]);
+                        "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768; BEGIN IMMEDIATE",
+                    NULL, NULL, NULL) == SQLITE_OK, db, "BEGIN");
+  for (size_t i = 0; i < count; ++i) write_row(db, &rows[i]);
   need(sqlite3_exec(db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK, db, "COMMIT");
+  for (int i = 0; i < names_read; ++i) sqlite3_finalize(tables[i].statement);
   sqlite3_close(db);
-  printf("%.3f %zu\n", now() - begin, rows);
+  printf("%.3f %zu\n", now() - begin, count);
   return 0;
 }
