@@ -37,6 +37,7 @@ class Batch : public Verb {
     bool quiet = session.globals().quiet;
     auto steps = this->steps(session);
     LineResults results("batch", m_format == "json", !options.all);
+    session.file().expect_much(32);
     BatchRun batch(session, options);
     batch.run(*steps, [&](const LineResult& result) { results.tell(result); });
     results.finish();

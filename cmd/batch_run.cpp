@@ -37,9 +37,10 @@ class BatchRun::StepRecorder : public Recorder {
   Exit record(Session& session, const Request& request, const Decide& decide) override {
     auto own = request;
     if (!own.key) own.key = m_key;
-    if (request.dry_run) session.file().db().execute("SAVEPOINT line");
+    std::optional<casefile::Trial> tried;
+    if (request.dry_run) tried.emplace(session.file().db());
     auto recorded = append(session, own, m_batch, decide);
-    if (request.dry_run) session.file().db().execute("ROLLBACK TO line; RELEASE line");
+    tried.reset();
     m_result->status = recorded.repeated ? LineStatus::AlreadyDone : LineStatus::Done;
     m_result->output = request.dry_run ? std::string() : recorded.stored.answer;
     m_result->warnings = std::move(recorded.draft.warnings);

@@ -31,7 +31,11 @@ class List : public Verb {
       });
     } else {
       auto rows = m_output.rows(session, out, columns(), "cases", N_("Cases"));
-      m_filter.each(session, [&, today = session.today()](const auto& state) { rows->row(cells(state, today)); });
+      std::vector<render::Cell> cells(columns().size());
+      m_filter.each(session, [&, today = session.today()](const auto& state) {
+        fill(cells, state, today);
+        rows->row(cells);
+      });
       rows->end();
     }
     out.finish();
@@ -51,18 +55,20 @@ class List : public Verb {
             {.key = "next_due", .title = N_("next due"), .kind = render::CellKind::Date},
             {.key = "provider", .title = N_("provider"), .elastic = true, .drop = 2}};
   }
-  static std::vector<render::Cell> cells(const casefile::CaseState& state, Date today) {
+  /// In the order of the columns; a list is long, so the cells of the row before are written over.
+  static void fill(std::vector<render::Cell>& cells, const casefile::ListedCase& state, Date today) {
     auto end = state.closed.value_or(today);
-    return {state.number.text(),
-            state.region,
-            state.rung,
-            state.situation,
-            std::string(state.open ? N_("open") : N_("closed")),
-            std::int64_t{state.round},
-            state.opened.iso(),
-            std::int64_t{end - state.rung_since},
-            state.next_due ? render::Cell(state.next_due->iso()) : render::Cell(),
-            render::cell(state.provider)};
+    auto cell = cells.begin();
+    *cell++ = state.number.text();
+    *cell++ = state.region;
+    *cell++ = state.rung;
+    *cell++ = state.situation;
+    *cell++ = std::string(state.open ? N_("open") : N_("closed"));
+    *cell++ = std::int64_t{state.round};
+    *cell++ = state.opened.iso();
+    *cell++ = std::int64_t{end - state.rung_since};
+    *cell++ = render::cell(state.next_due);
+    state.provider.empty() ? * cell = std::monostate() : * cell = state.provider;
   }
 
   FilterOptions m_filter;

@@ -99,13 +99,12 @@ std::string Option::long_name() const {
 }
 
 Option& OptionList::option(std::string name, std::string metavar, Target target, const char* help) {
-  Option option;
+  auto& option = m_options.emplace_back();
   option.name = std::move(name);
   option.metavar = std::move(metavar);
   option.target = target;
   option.help = help;
-  m_options.push_back(std::move(option));
-  return m_options.back();
+  return option;
 }
 
 Option& OptionList::operand(std::string name, Target target, const char* help) {

@@ -3,7 +3,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "base/error.hpp"
@@ -91,7 +90,7 @@ Line disguise(const OptionList& options, const Names& names, const std::vector<s
 struct Given {
   std::size_t index;  ///< of the option, in its list
   const Option* option;
-  std::string name;  ///< as declared; ends in -from for a text out of a file
+  std::string_view name;  ///< as declared; ends in -from for a text out of a file
   std::vector<std::size_t> values;
   bool from_file = false;
 };
@@ -226,11 +225,13 @@ namespace {
 bool among(const std::vector<Given>& given, const std::string& name) {
   return std::any_of(given.begin(), given.end(), [&](const auto& one) { return one.option->long_name() == name; });
 }
+bool among(const std::vector<Given>& given, const Option& option) {
+  return std::any_of(given.begin(), given.end(), [&](const auto& one) { return one.option == &option; });
+}
 
 void check_across(const OptionList& options, const std::vector<Given>& given) {
-  std::map<const Option*, int> seen;
   for (const auto& one : given) {
-    if (++seen[one.option] > 1) {
+    if (std::count_if(given.begin(), given.end(), [&](const auto& other) { return other.option == one.option; }) > 1) {
       wrong("option-twice", msg("{} and {}-from exclude each other", one.option->long_name(), one.option->long_name()));
     }
     for (const auto& other : one.option->needed) {
@@ -243,7 +244,7 @@ void check_across(const OptionList& options, const std::vector<Given>& given) {
     }
   }
   for (const auto& option : options.all()) {
-    if (!option.is_required || among(given, option.long_name())) continue;
+    if (!option.is_required || among(given, option)) continue;
     wrong("missing-option",
           option.operand ? msg("{} is missing", option.name) : msg("option {} is missing", option.long_name()),
           option.is_text ? msg("give {} TEXT, or {}-from FILE|-", option.long_name(), option.long_name())
@@ -294,7 +295,8 @@ std::string LineParser::parse(const std::string& verb, const OptionList& targets
   for (const auto& one : given) {
     const auto& option = targets.all()[one.index];
     auto remember = [&](const std::string& text) {
-      if (!option.is_global) comparable.push_back(fmt::format("{}\n{}:{}", one.name, text.size(), text));
+      if (!option.is_global)
+        comparable.push_back(std::string(one.name) + '\n' + std::to_string(text.size()) + ':' + text);
     };
     if (option.is_flag()) {
       *std::get<bool*>(option.target) = true;

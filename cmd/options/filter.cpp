@@ -98,7 +98,7 @@ casefile::CaseFilter FilterOptions::filter(Session& session) const {
   return filter;
 }
 
-void FilterOptions::each(Session& session, const std::function<void(const casefile::CaseState&)>& visit) const {
+void FilterOptions::each(Session& session, const std::function<void(const casefile::ListedCase&)>& visit) const {
   each_case(session.file(), filter(session), visit);
 }
 

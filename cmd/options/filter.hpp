@@ -25,7 +25,7 @@ class FilterOptions {
   /// Throws InputError for a stored filter, a rung, a situation, a region or a zorgprofiel that does not exist.
   casefile::CaseFilter filter(Session& session) const;
   /// The cases that pass, in the order of their numbers.
-  void each(Session& session, const std::function<void(const casefile::CaseState&)>& visit) const;
+  void each(Session& session, const std::function<void(const casefile::ListedCase&)>& visit) const;
 
  private:
   std::string label(const std::optional<std::string>& typed, const char* key) const;

@@ -49,8 +49,15 @@ Date Clock::today() const {
 std::string iso(Moment moment) {
   auto day = floor<days>(moment);
   hh_mm_ss time{moment - day};
-  return fmt::format("{}T{:02}:{:02}:{:02}Z", Date{day}.iso(), time.hours().count(), time.minutes().count(),
-                     time.seconds().count());
+  auto text = Date{day}.iso() + "T00:00:00Z";
+  auto put = [&text](std::size_t at, auto count) {
+    text[at] = static_cast<char>('0' + count / 10);
+    text[at + 1] = static_cast<char>('0' + count % 10);
+  };
+  put(11, time.hours().count());
+  put(14, time.minutes().count());
+  put(17, time.seconds().count());
+  return text;
 }
 
 std::optional<Moment> parse_moment(std::string_view text) {

@@ -85,6 +85,13 @@ std::string nearest_of(std::string_view word, const Words& known) {
   return std::string(best);
 }
 
+/// How many characters at its start are those of ASCII that are shown as they are: most of most texts.
+std::size_t plain_start(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size() && text[i] >= ' ' && text[i] < 0x7F) ++i;
+  return i;
+}
+
 void escape(std::string& out, utf8proc_int32_t c) {
   if (c < 0x20) {
     out += '^';
@@ -97,7 +104,7 @@ void escape(std::string& out, utf8proc_int32_t c) {
 }  // namespace
 
 std::optional<std::size_t> bad_utf8(std::string_view text) {
-  auto rest = text;
+  auto rest = text.substr(plain_start(text));
   while (!rest.empty()) {
     auto offset = text.size() - rest.size();
     auto c = take(rest);
@@ -139,21 +146,13 @@ std::string_view clip(std::string_view text, std::size_t columns) {
 }
 
 bool has_hidden(std::string_view text) {
+  text.remove_prefix(plain_start(text));
   while (!text.empty()) {
     auto c = take(text);
     if (c < 0 || is_control(c) || is_invisible(c)) return true;
   }
   return false;
 }
-
-namespace {
-/// How many characters at its start are those of ASCII that are shown as they are: most of most texts.
-std::size_t plain_start(std::string_view text) {
-  std::size_t i = 0;
-  while (i < text.size() && text[i] >= ' ' && text[i] < 0x7F) ++i;
-  return i;
-}
-}  // namespace
 
 std::string printable(std::string_view text, bool lines) {
   std::string out;

@@ -29,7 +29,7 @@ void sync_path(const std::string& path, int flags) {
 void copy_into(CaseFile& file, const std::string& target) {
   auto* handle = file.db().raw().getHandle();
   sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
-  Query(file.db(), "VACUUM INTO ?", target).run();
+  execute(file.db(), "VACUUM INTO ?", target);
   sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
 }
 

@@ -16,6 +16,7 @@
 #include "base/text.hpp"
 #include "casefile/access_log.hpp"
 #include "casefile/backup.hpp"
+#include "casefile/chain.hpp"
 #include "casefile/db.hpp"
 #include "casefile/documents.hpp"
 #include "casefile/hash.hpp"
@@ -43,7 +44,7 @@ void make_empty_file(const std::string& path) {
 }
 
 void set_meta(Db& db, const char* key, std::string_view value) {
-  Query(db, "INSERT OR REPLACE INTO meta VALUES (?, ?)", key, value).run();
+  execute(db, "INSERT OR REPLACE INTO meta VALUES (?, ?)", key, value);
 }
 
 /// Over all values of the file itself, so that a change to one of them shows.
@@ -137,6 +138,11 @@ bool CaseFile::meta_is_sound() {
   return meta("digest") == meta_digest(*m_db);
 }
 
+void CaseFile::expect_much(int mebibytes) {
+  choose_fast_hashing();
+  m_db->execute(fmt::format("PRAGMA cache_size = -{}", mebibytes * 1024).c_str());
+}
+
 bool CaseFile::recovered() {
   return rolled_back_a_journal();
 }
@@ -158,6 +164,7 @@ CaseFile CaseFile::empty_twin() {
 
 Transaction::Transaction(CaseFile& file, Mode mode) : m_file(file) {
   file.db().execute(mode == Mode::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+  file.db().appended.reset();
 }
 
 Transaction::~Transaction() {
@@ -181,6 +188,8 @@ bool Transaction::commit(const StoredCommand& command) {
 }
 
 bool Transaction::commit(const std::function<bool(CaseFile&)>& stored, const std::string& hint) {
+  if (auto& appended = m_file.db().appended)
+    read_back(m_file.db(), appended->series, appended->first, appended->last, appended->before);
   try {
     m_file.db().raw().exec("COMMIT");
     m_open = false;

@@ -52,6 +52,9 @@ class CaseFile {
   /// The day on which what is planned counts as happened (a transfer to another region): all of it, unless told.
   void set_today(Date today) { m_today = today; }
   Date today() const { return m_today; }
+  /// For a command that touches cases everywhere: keeps so many MiB of pages in memory (else 2), hashes by the fastest
+  /// code.
+  void expect_much(int mebibytes);
   /// True when opening finished or rolled back a command that was interrupted.
   static bool recovered();
 
@@ -82,7 +85,8 @@ class Transaction {
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
-  /// Commits. When SQLite reports a failure the file is opened anew and asked whether `command` is there: it may be.
+  /// Reads back what was appended to the journal (throws Damaged when it is not what was written) and commits. When
+  /// SQLite reports a failure the file is opened anew and asked whether `command` is there: it may be.
   /// Gives false when the commit failed but the command was found stored. Throws IoError when it is not, OutcomeUnknown
   /// when that cannot be seen.
   bool commit(const StoredCommand& command);

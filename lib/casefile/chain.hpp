@@ -11,46 +11,53 @@
 #include "casefile/db.hpp"
 #include "casefile/event.hpp"
 #include "casefile/hash.hpp"
+#include "casefile/journal.hpp"
 
 namespace mwp::casefile {
 
 /// The prev of the first event of a series.
 inline const Digest first_prev(32, '\0');
 
-/// A command row, as it is stored and hashed.
-struct CommandRow {
+/// A command row, as it is stored and hashed. `Text` owns its bytes, or looks at those of a row that stays where it is.
+template <typename Text>
+struct CommandOf {
   EventId first;
-  std::string id;
-  std::optional<std::string> key;
-  std::string line;
-  std::string answer;
-  std::string actor;
-  std::string recorded_at;
-  std::string clock;
-  std::string program;
-  std::string policy;
-  std::optional<std::string> batch;
-  std::string salt;
+  Text id;
+  std::optional<Text> key;
+  Text line;
+  Text answer;
+  Text actor;
+  Text recorded_at;
+  Text clock;
+  Text program;
+  Text policy;
+  std::optional<Text> batch;
+  Text salt;
 
   Digest digest() const {
     return hash_of(salt, std::to_string(first.n), std::string_view(&first.series, 1), id, key ? "1" : "0",
-                   key.value_or(""), line, answer, actor, recorded_at, clock, program, policy, batch.value_or(""));
+                   key.value_or(Text()), line, answer, actor, recorded_at, clock, program, policy,
+                   batch.value_or(Text()));
   }
 };
+using CommandRow = CommandOf<std::string>;
 
 /// What an event's hash covers beside its body.
-struct Header {
+template <typename Text>
+struct HeaderOf {
   EventId id;
   std::optional<CaseNumber> case_number;
-  std::string meeting, context, provider, kind, on;
+  Text meeting, context, provider, kind, on;
   Digest command;
-  Digest personal;
+  Text personal;
 
-  Digest hash(const Digest& prev, const Digest& body) const {
-    return hash_of(prev, std::to_string(id.n), std::string_view(&id.series, 1), case_number ? case_number->text() : "",
-                   meeting, context, provider, kind, on, command, personal, body);
+  Digest hash(std::string_view prev, std::string_view body) const {
+    return hash_of(prev, std::to_string(id.n), std::string_view(&id.series, 1),
+                   case_number ? case_number->text() : std::string(), meeting, context, provider, kind, on, command,
+                   personal, body);
   }
 };
+using Header = HeaderOf<std::string>;
 
 /// The columns of a command row, of a table named c.
 #define COMMAND_COLUMNS                                                                                           \
@@ -68,9 +75,19 @@ inline constexpr int command_column = 16;
 std::optional<CaseNumber> maybe_case(const Query& row, int column);
 EventId id_at(const Query& row, int column);
 /// The header that a row of JOURNAL_SQL tells, but for its command.
-Header header_at(const Query& row);
+template <typename Text>
+HeaderOf<Text> header_at(const Query& row) {
+  auto text = [&row](int column) { return Text(row.view(column)); };
+  return {id_at(row, 0), maybe_case(row, 2), text(3), text(4), text(5), text(6), text(7), {}, text(8)};
+}
 /// Reads COMMAND_COLUMNS from column `at` on.
-CommandRow read_command(const Query& row, int at);
+template <typename Text>
+CommandOf<Text> command_at(const Query& row, int at) {
+  auto text = [&row, at](int column) { return Text(row.view(at + column)); };
+  auto maybe = [&](int column) { return row.null(at + column) ? std::nullopt : std::optional(text(column)); };
+  return {id_at(row, at), text(2), maybe(3), text(4),  text(5),   text(6),
+          text(7),        text(8), text(9),  text(10), maybe(11), text(12)};
+}
 
 void insert_command(Db& db, const CommandRow& row);
 
@@ -86,11 +103,12 @@ std::vector<ChainLink> last_links(Db& db);
 /// The hash of an event that is not here, but known; empty where it is not.
 Digest left_out_hash(Db& db, const EventId& id);
 /// True when the event with this hash stands elsewhere: what came here was a part of a journal.
-bool is_left_out(Db& db, const EventId& before, const Digest& hash);
+bool is_left_out(Db& db, const EventId& before, std::string_view hash);
 
-/// Recomputes every hash of the file. Calls `found` with the event and what is wrong.
-void verify_chain(Db& db, const std::function<void(const EventId&, const std::string&)>& found);
-/// Reads the events just written and recomputes their hashes. Throws Damaged when they are not what was written.
-void read_back(Db& db, const EventId& first, const EventId& last, Digest prev);
+/// Recomputes every hash of the file (Journal::verify).
+Walked walk_chain(Db& db, const FaultFound& found, const BodySeen& seen);
+/// Reads the events of a series from n `first` to `last` and recomputes their hashes; `prev` is that of the event
+/// before them. Throws Damaged when they are not what was written.
+void read_back(Db& db, char series, std::int64_t first, std::int64_t last, Digest prev);
 
 }  // namespace mwp::casefile

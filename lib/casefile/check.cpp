@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/check.hpp"
 
-#include <SQLiteCpp/Exception.h>
 #include <sys/stat.h>
-
-#include <functional>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
@@ -39,24 +36,61 @@ void check_pages(CaseFile& file, Findings& found) {
         {"pages", msg("'{}': the file is shorter or longer than its pages", file.path()), back_to_backup()});
   if (!file.meta_is_sound())
     found.push_back({"meta", tr("series, regions or document key were changed"), back_to_backup()});
-  Query references(file.db(), "PRAGMA foreign_key_check");
-  if (references.next()) {
-    found.push_back(
-        {"references", msg("a row of '{}' refers to one that is gone", references.view(0)), back_to_backup()});
+}
+
+/// A document as an event names it.
+struct Named {
+  EventId event;
+  std::string name;
+};
+
+/// Every name of a document that stands in a body, wherever in it.
+void find_documents(const EventId& id, std::string_view body, std::vector<Named>& named) {
+  constexpr std::string_view key = "\"document\":\"";
+  for (auto at = body.find(key); at != std::string_view::npos; at = body.find(key, at)) {
+    at += key.size();
+    auto name = std::string(body.substr(at, body.find('"', at) - at));
+    if (is_document_name(name)) named.push_back({id, std::move(name)});
   }
 }
 
-void check_chain(CaseFile& file, Findings& found) {
-  file.journal().verify([&](const EventId& id, const std::string& fault) {
-    found.push_back({"chain", msg("event {}: {}", id.text(), fault), back_to_backup()});
-  });
-  Query orphans(file.db(),
+std::int64_t count(Db& db, const char* sql) {
+  Query row(db, sql);
+  row.next();
+  return row.number(0);
+}
+
+/// What stands beside the events belongs to one of them. Only where the numbers differ is it looked for row by row.
+void check_beside(Db& db, const Walked& walked, bool sound, Findings& found) {
+  if (!sound || count(db, "SELECT count(*) FROM event_private") != walked.with_identity) {
+    Query references(db, "PRAGMA foreign_key_check");
+    if (references.next()) {
+      found.push_back(
+          {"references", msg("a row of '{}' refers to one that is gone", references.view(0)), back_to_backup()});
+    }
+  }
+  if (count(db, "SELECT count(*) FROM command") == walked.first_of_command) return;
+  Query orphans(db,
                 "SELECT n, series FROM command c WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.n >= c.n AND "
                 "e.command = c.n AND e.series = c.series) LIMIT 1");
   if (orphans.next()) {
     found.push_back(
         {"commands", msg("the events of command {}{} are gone", orphans.view(1), orphans.number(0)), back_to_backup()});
   }
+}
+
+/// Gives the documents that events name, which are met on the way.
+std::vector<Named> check_chain(CaseFile& file, Findings& found) {
+  std::vector<Named> named;
+  bool sound = true;
+  auto walked = file.journal().verify(
+      [&](const EventId& id, const std::string& fault) {
+        found.push_back({"chain", msg("event {}: {}", id.text(), fault), back_to_backup()});
+        sound = false;
+      },
+      [&named](const EventId& id, std::string_view body) { find_documents(id, body, named); });
+  check_beside(file.db(), walked, sound, found);
+  return named;
 }
 
 void check_head(CaseFile& file, const std::vector<ExpectedHead>& expected, Findings& found) {
@@ -69,39 +103,17 @@ void check_head(CaseFile& file, const std::vector<ExpectedHead>& expected, Findi
   }
 }
 
-bool same_value(const SQLite::Column& one, const SQLite::Column& other) {
-  if (one.getType() != other.getType()) return false;
-  if (one.isInteger()) return one.getInt64() == other.getInt64();
-  auto bytes = [](const SQLite::Column& column) {
-    const auto* begin = static_cast<const char*>(column.getBlob());
-    return std::string_view(begin, begin ? static_cast<std::size_t>(column.getBytes()) : 0);
-  };
-  return bytes(one) == bytes(other);
-}
-
-bool same_row(SQLite::Statement& one, SQLite::Statement& other) {
-  for (int i = 0; i < one.getColumnCount(); ++i) {
-    if (!same_value(one.getColumn(i), other.getColumn(i))) return false;
-  }
-  return true;
-}
-
 /// Compares one table of the two, row by row in the order of its key.
 void compare(CaseFile& file, CaseFile& replayed, const char* table, Findings& found) {
   auto sql = fmt::format("SELECT * FROM {} ORDER BY 1, 2, 3", table);
-  try {
-    SQLite::Statement stored(file.db().raw(), sql);
-    SQLite::Statement derived(replayed.db().raw(), sql);
-    while (true) {
-      bool more = stored.executeStep();
-      if (more != derived.executeStep() || (more && !same_row(stored, derived))) {
-        found.push_back({"replay", msg("table '{}' is not what the journal says", table), back_to_backup()});
-        return;
-      }
-      if (!more) return;
+  Query stored(file.db(), sql), derived(replayed.db(), sql);
+  while (true) {
+    bool more = stored.next();
+    if (more != derived.next() || (more && !stored.same_row(derived))) {
+      found.push_back({"replay", msg("table '{}' is not what the journal says", table), back_to_backup()});
+      return;
     }
-  } catch (const SQLite::Exception& error) {
-    rethrow(error);
+    if (!more) return;
   }
 }
 
@@ -119,27 +131,13 @@ void check_access(CaseFile& file, Findings& found) {
   }
 }
 
-/// Every name of a document that stands in an event, wherever in its body.
-void each_named_document(CaseFile& file, const std::function<void(const EventId&, const std::string&)>& visit) {
-  constexpr std::string_view key = "\"document\":\"";
-  for (Query row(file.db(), "SELECT n, series, body FROM event WHERE body LIKE '%\"document\":\"%' ORDER BY n, series");
-       row.next();) {
-    auto body = row.view(2);
-    for (auto at = body.find(key); at != std::string_view::npos; at = body.find(key, at)) {
-      at += key.size();
-      auto name = std::string(body.substr(at, body.find('"', at) - at));
-      if (is_document_name(name)) visit({row.number(0), row.view(1)[0]}, name);
-    }
-  }
-}
-
 /// Every document that an event names is there …
-void check_named_documents(CaseFile& file, Findings& found) {
+void check_named_documents(CaseFile& file, const std::vector<Named>& named, Findings& found) {
   Documents documents(file);
-  each_named_document(file, [&](const EventId& id, const std::string& name) {
-    if (documents.has(name) || is_elsewhere(file, name)) return;
-    found.push_back({"documents", msg("the document of event {} is gone", id.text()), back_to_backup()});
-  });
+  for (const auto& [event, name] : named) {
+    if (documents.has(name) || is_elsewhere(file, name)) continue;
+    found.push_back({"documents", msg("the document of event {} is gone", event.text()), back_to_backup()});
+  }
 }
 
 /// … and each that is there is what it was.
@@ -155,8 +153,12 @@ void check_kept_documents(CaseFile& file, Findings& found) {
 
 std::vector<std::string> unnamed(CaseFile& file) {
   auto names = Documents(file).names();
-  each_named_document(file, [&](const EventId&, const std::string& name) { std::erase(names, name); });
   auto unfinished = Documents(file).unfinished();
+  if (names.empty()) return unfinished;
+  std::vector<Named> named;
+  for (Query row(file.db(), "SELECT n, series, body FROM event WHERE instr(body, '\"document\":\"')"); row.next();)
+    find_documents({row.number(0), row.view(1)[0]}, row.view(2), named);
+  for (const auto& one : named) std::erase(names, one.name);
   names.insert(names.end(), unfinished.begin(), unfinished.end());
   return names;
 }
@@ -168,10 +170,10 @@ std::vector<Finding> check(CaseFile& file, bool deep, const std::vector<Expected
   {
     Transaction view(file, Transaction::Mode::Read);
     check_pages(file, found);
-    check_chain(file, found);
+    auto named = check_chain(file, found);
     check_head(file, expected, found);
     if (deep && found.empty()) check_replay(file, found);
-    check_named_documents(file, found);
+    check_named_documents(file, named, found);
   }
   check_kept_documents(file, found);
   check_access(file, found);

@@ -4,15 +4,15 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
-#include <cstring>
-
 #include "base/error.hpp"
 #include "base/message.hpp"
 
 namespace mwp::casefile {
 
-void rethrow(const SQLite::Exception& error) {
-  switch (error.getErrorCode() & 0xFF) {  // the primary code: extended ones are on
+namespace {
+
+[[noreturn]] void fail(int code) {
+  switch (code & 0xFF) {  // the primary code: extended ones are on
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       throw Busy("busy", tr("the case file is in use by another command"),
@@ -32,15 +32,32 @@ void rethrow(const SQLite::Exception& error) {
     case SQLITE_PERM:
       throw IoError("cannot-open", tr("the case file or its journal can't be opened"),
                     tr("check the permissions of the file and its folder"));
+    case SQLITE_NOMEM:
+      throw IoError("no-memory", tr("it takes more memory than mwp allows itself; nothing was recorded"),
+                    tr("ask for less at a time"));
     case SQLITE_TOOBIG:
       throw InputError("text-too-long", tr("the text is longer than 16 MB"), tr("store it as a document"));
     case SQLITE_IOERR:
-      throw IoError("io", msg("reading or writing the case file failed ({})", error.getExtendedErrorCode()),
+      throw IoError("io", msg("reading or writing the case file failed ({})", code),
                     tr("check the disk; nothing was recorded"));
     default:
-      throw Error(Exit::Bug, "sqlite", msg("unexpected answer {} of the case file", error.getExtendedErrorCode()),
+      throw Error(Exit::Bug, "sqlite", msg("unexpected answer {} of the case file", code),
                   tr("please report this, with the command line"));
   }
+}
+
+void need(int code) {
+  if (code != SQLITE_OK) fail(code);
+}
+
+}  // namespace
+
+void rethrow(const SQLite::Exception& error) {
+  fail(error.getErrorCode());
+}
+
+void Db::Finalize::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
 }
 
 void Db::execute(const char* sql) {
@@ -51,85 +68,98 @@ void Db::execute(const char* sql) {
   }
 }
 
-Db::Statement Query::claim(Db& db, const char* sql) {
-  try {
-    auto& idle = db.m_idle[sql];
-    if (idle.empty()) return std::make_unique<SQLite::Statement>(db.m_database, sql);
-    auto statement = std::move(idle.back());
-    idle.pop_back();
-    return statement;
-  } catch (const SQLite::Exception& error) {
-    rethrow(error);
-  }
+Trial::Trial(Db& db) : m_db(db), m_appended(db.appended) {
+  db.execute("SAVEPOINT line");
 }
 
+Trial::~Trial() {
+  sqlite3_exec(m_db.raw().getHandle(), "ROLLBACK TO line; RELEASE line", nullptr, nullptr, nullptr);
+  m_db.appended = m_appended;
+}
+
+Db::Statement Query::prepare(Db& db, std::string_view sql, unsigned flags) {
+  sqlite3_stmt* statement = nullptr;
+  need(sqlite3_prepare_v3(db.m_database.getHandle(), sql.data(), static_cast<int>(sql.size()), flags, &statement,
+                          nullptr));
+  return Db::Statement(statement);
+}
+
+Db::Statement Query::claim(Db& db, const char* sql) {
+  auto& idle = db.m_idle[sql];
+  if (idle.empty()) return prepare(db, sql, SQLITE_PREPARE_PERSISTENT);
+  auto statement = std::move(idle.back());
+  idle.pop_back();
+  return statement;
+}
+
+Query::Query(Db& db, const std::string& sql) : m_db(db), m_sql(nullptr), m_statement(prepare(db, sql, 0)) {}
+
 Query::~Query() {
-  if (m_statement->tryReset() == SQLITE_OK) {
-    m_statement->clearBindings();
+  if (m_sql && sqlite3_reset(m_statement.get()) == SQLITE_OK) {
+    sqlite3_clear_bindings(m_statement.get());
     m_db.m_idle[m_sql].push_back(std::move(m_statement));
   }
 }
 
 bool Query::next() {
-  try {
-    return m_statement->executeStep();
-  } catch (const SQLite::Exception& error) {
-    rethrow(error);
-  }
+  int code = sqlite3_step(m_statement.get());
+  if (code != SQLITE_ROW && code != SQLITE_DONE) fail(code);
+  return code == SQLITE_ROW;
 }
 
 void Query::run() {
-  try {
-    m_statement->exec();
-  } catch (const SQLite::Exception& error) {
-    rethrow(error);
-  }
+  int code = sqlite3_step(m_statement.get());
+  if (code != SQLITE_DONE) fail(code);
 }
 
 bool Query::null(int column) const {
-  return m_statement->isColumnNull(column);
+  return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
 std::string_view Query::view(int column) const {
-  auto value = m_statement->getColumn(column);
-  const auto* bytes = static_cast<const char*>(value.getBlob());
-  return bytes ? std::string_view(bytes, static_cast<std::size_t>(value.getBytes())) : std::string_view();
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
+  return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)))
+               : std::string_view();
 }
 
 std::string Query::text(int column) const {
   return std::string(view(column));
 }
 std::int64_t Query::number(int column) const {
-  return m_statement->getColumn(column).getInt64();
+  return sqlite3_column_int64(m_statement.get(), column);
 }
 std::optional<Date> Query::date(int column) const {
   return Date::parse(view(column));
 }
 
-namespace {
-
-template <typename Bind>
-void translated(Bind bind) {
-  try {
-    bind();
-  } catch (const SQLite::Exception& error) {
-    rethrow(error);
+bool Query::same_row(const Query& other) const {
+  int columns = sqlite3_column_count(m_statement.get());
+  if (columns != sqlite3_column_count(other.m_statement.get())) return false;
+  for (int i = 0; i < columns; ++i) {
+    int type = sqlite3_column_type(m_statement.get(), i);
+    if (type != sqlite3_column_type(other.m_statement.get(), i)) return false;
+    if (type == SQLITE_INTEGER ? number(i) != other.number(i) : view(i) != other.view(i)) return false;
   }
+  return true;
 }
-
-}  // namespace
 
 void Query::bind(int index, std::nullptr_t) {
-  translated([&] { m_statement->bind(index); });
+  need(sqlite3_bind_null(m_statement.get(), index));
 }
 void Query::bind(int index, std::string_view text) {
-  translated([&] { m_statement->bind(index, std::string(text)); });
+  need(sqlite3_bind_text64(m_statement.get(), index, text.empty() ? "" : text.data(), text.size(),
+                           m_texts == Texts::Copied ? SQLITE_TRANSIENT : SQLITE_STATIC, SQLITE_UTF8));
+}
+void Query::bind(int index, Date date) {
+  auto text = date.iso();
+  need(sqlite3_bind_text64(m_statement.get(), index, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 void Query::bind(int index, std::int64_t number) {
-  translated([&] { m_statement->bind(index, number); });
+  need(sqlite3_bind_int64(m_statement.get(), index, number));
 }
 void Query::bind(int index, const Bytes& blob) {
-  translated([&] { m_statement->bind(index, blob.bytes.data(), static_cast<int>(blob.bytes.size())); });
+  need(sqlite3_bind_blob64(m_statement.get(), index, blob.bytes.empty() ? "" : blob.bytes.data(), blob.bytes.size(),
+                           m_texts == Texts::Copied ? SQLITE_TRANSIENT : SQLITE_STATIC));
 }
 
 }  // namespace mwp::casefile

@@ -31,7 +31,7 @@ void fold_again(Db& db, Db& journal, const Amendments& amendments, Subject subje
                 EventId end, Shape shape) {
   for (const auto& projection : projections()) {
     if (projection.subject != subject) continue;
-    for (const auto* sql : projection.forget) Query(db, sql, key).run();
+    for (const auto* sql : projection.forget) execute(db, sql, key);
   }
   for (auto& entry : entries_of(journal, scope)) {
     if (entry.event.id >= end) break;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/hash.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace mwp::casefile {
 
@@ -12,19 +12,33 @@ const unsigned char* bytes_of(std::string_view text) {
 }
 }  // namespace
 
-Hasher::Hasher() : m_state{} {
+Hasher::Hasher() : m_state{}, m_waiting{} {
   crypto_generichash_init(&m_state, nullptr, 0, digest_size);
 }
 
 Hasher& Hasher::field(std::string_view bytes) {
-  std::array<unsigned char, 8> length{};
-  for (std::size_t i = 0; i < length.size(); ++i) length[i] = static_cast<unsigned char>(bytes.size() >> (8 * i));
-  crypto_generichash_update(&m_state, length.data(), length.size());
-  crypto_generichash_update(&m_state, bytes_of(bytes), bytes.size());
+  constexpr std::size_t length_size = 8;
+  if (m_used + length_size + bytes.size() > m_waiting.size()) flush();
+  for (std::size_t i = 0; i < length_size; ++i)
+    m_waiting[m_used + i] = static_cast<unsigned char>(bytes.size() >> (8 * i));
+  m_used += length_size;
+  if (m_used + bytes.size() <= m_waiting.size()) {
+    std::copy_n(bytes_of(bytes), bytes.size(), m_waiting.data() + m_used);
+    m_used += bytes.size();
+  } else {
+    flush();
+    crypto_generichash_update(&m_state, bytes_of(bytes), bytes.size());
+  }
   return *this;
 }
 
+void Hasher::flush() {
+  crypto_generichash_update(&m_state, m_waiting.data(), m_used);
+  m_used = 0;
+}
+
 Digest Hasher::finish() {
+  flush();
   Digest digest(digest_size, '\0');
   crypto_generichash_final(&m_state, reinterpret_cast<unsigned char*>(digest.data()), digest_size);
   return digest;

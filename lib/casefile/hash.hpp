@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,10 @@ class Hasher {
   Digest finish();
 
  private:
+  void flush();
   crypto_generichash_state m_state;
+  std::array<unsigned char, 256> m_waiting;  ///< short fields, gathered
+  std::size_t m_used = 0;
 };
 
 template <typename... Fields>

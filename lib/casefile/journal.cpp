@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/journal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -15,19 +16,22 @@ namespace mwp::casefile {
 namespace {
 
 constexpr std::size_t salt_size = 16;
-constexpr int page = 2000;
+constexpr std::size_t id_size = 8;  ///< of a command
+constexpr int page = 500;
 
-std::string body_of(const NewEvent& event) {
-  auto body = Value::object({{"v", 1}});
+Value body_of(const NewEvent& event) {
+  auto body = Value::object();
+  body.set("v", 1);
   if (!event.because.empty()) body.set("because", event.because);
   if (!event.data.members().empty()) body.set("data", event.data);
   if (!event.made.members().empty()) body.set("made", event.made);
-  return body.json();
+  return body;
 }
 
 #define LOG_COLUMNS                                                                                           \
   "e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.body, c.recorded_at, " \
   "c.actor, c.clock "
+constexpr int private_column = 12;  ///< what stands behind LOG_COLUMNS
 #define LOG_TABLES "FROM event e JOIN command c ON c.n = e.command AND c.series = e.series "
 
 Value parse_body(std::string_view text) {
@@ -55,9 +59,14 @@ LogEntry read_entry(const Query& row) {
   return entry;
 }
 
+/// The private part that stands in a column of the row; where it is not asked for, or erased, there is none.
+void take_private(const Query& row, int column, Event& event) {
+  if (!row.null(column)) event.personal = parse_body(row.view(column));
+}
+
 void add_private(Db& db, Event& event) {
   Query row(db, "SELECT body FROM event_private WHERE n = ? AND series = ?", event.id.n, event.id.series);
-  if (row.next()) event.personal = parse_body(row.view(0));
+  if (row.next()) take_private(row, 0, event);
 }
 
 std::vector<LogEntry> read_entries(Query& rows) {
@@ -71,34 +80,59 @@ char own_series(Db& db) {
   return row.next() ? row.view(0)[0] : 'A';
 }
 
-std::int64_t last_n(Db& db) {
-  Query row(db, "SELECT max(n) FROM (SELECT max(n) AS n FROM event UNION ALL SELECT max(n) FROM left_out)");
+std::int64_t last_left_out(Db& db) {
+  Query row(db, "SELECT max(n) FROM left_out");
   row.next();
   return row.number(0);
 }
 
-Digest last_hash(Db& db, char series) {
-  auto last = link_before(db, series, std::numeric_limits<std::int64_t>::max());
-  return last ? last->hash : first_prev;
+std::int64_t last_n(Db& db) {
+  Query row(db, "SELECT max(n) FROM event");
+  row.next();
+  return std::max(row.number(0), last_left_out(db));
+}
+
+/// Where the next event goes.
+struct Tip {
+  char series;
+  std::int64_t n;
+  Digest prev;
+};
+
+/// The last event of all is mostly of this file's own series, and then it is all there is to know.
+Tip tip_of(Db& db) {
+  if (const auto& appended = db.appended) return {appended->series, appended->last + 1, appended->hash};
+  auto series = own_series(db);
+  auto elsewhere = last_left_out(db);
+  Query last(db, "SELECT n, series, hash FROM event ORDER BY n DESC, series DESC LIMIT 1");
+  if (last.next() && last.number(0) > elsewhere && last.view(1)[0] == series)
+    return {series, last.number(0) + 1, last.text(2)};
+  auto before = link_before(db, series, std::numeric_limits<std::int64_t>::max());
+  return {series, last_n(db) + 1, before ? before->hash : first_prev};
 }
 
 /// Writes one event and its private part; gives its hash, the next event's prev.
-Digest insert_event(Db& db, const Header& header, const NewEvent& event, std::int64_t command, const Digest& prev) {
+Digest insert_event(Db& db, const HeaderOf<std::string_view>& header, const std::string& body, std::int64_t command,
+                    const Digest& prev) {
   auto salt = random_bytes(salt_size);
-  auto body = body_of(event);
   auto digest = hash_of(salt, body);
   auto hash = header.hash(prev, digest);
   using Bytes = Query::Bytes;
-  Query(db, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", header.id.n, header.id.series,
-        header.case_number, or_null(header.meeting), or_null(header.context), or_null(header.provider), header.kind,
-        header.on, command, header.personal.empty() ? std::optional<Bytes>() : Bytes{header.personal}, Bytes{digest},
-        Bytes{prev}, Bytes{hash}, Bytes{salt}, body)
-      .run();
+  execute(db, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", header.id.n, header.id.series,
+          header.case_number, or_null(header.meeting), or_null(header.context), or_null(header.provider), header.kind,
+          header.on, command, header.personal.empty() ? std::nullopt : std::optional(Bytes{header.personal}),
+          Bytes{digest}, Bytes{prev}, Bytes{hash}, Bytes{salt}, body);
   return hash;
 }
 
+void note_appended(Db& db, const std::vector<EventId>& events, const Digest& before, const Digest& hash) {
+  if (!db.appended) db.appended = {events.front().series, events.front().n, 0, before, {}};
+  db.appended->last = events.back().n;
+  db.appended->hash = hash;
+}
+
 void insert_private(Db& db, const EventId& id, const std::string& salt, const std::string& body) {
-  Query(db, "INSERT INTO event_private VALUES (?, ?, ?, ?)", id.n, id.series, Query::Bytes{salt}, body).run();
+  execute(db, "INSERT INTO event_private VALUES (?, ?, ?, ?)", id.n, id.series, Query::Bytes{salt}, body);
 }
 
 StoredCommand read_stored(Db& db, const CommandRow& row) {
@@ -116,18 +150,18 @@ StoredCommand read_stored(Db& db, const CommandRow& row) {
 std::optional<StoredCommand> Journal::find_key(std::string_view key) const {
   {
     Query row(m_db, "SELECT " COMMAND_COLUMNS " FROM command c WHERE series = ? AND key = ?", own_series(m_db), key);
-    if (row.next()) return read_stored(m_db, read_command(row, 0));
+    if (row.next()) return read_stored(m_db, command_at<std::string>(row, 0));
   }
   Query row(m_db, "SELECT " COMMAND_COLUMNS " FROM command c WHERE id = ?", key);
-  return row.next() ? std::optional(read_stored(m_db, read_command(row, 0))) : std::nullopt;
+  return row.next() ? std::optional(read_stored(m_db, command_at<std::string>(row, 0))) : std::nullopt;
 }
 
 StoredCommand Journal::append(const NewCommand& command, const std::vector<NewEvent>& events, std::string answer) {
-  char series = own_series(m_db);
-  EventId first{last_n(m_db) + 1, series};
-  auto prev = last_hash(m_db, series);
+  auto [series, n, prev] = tip_of(m_db);
+  auto random = random_bytes(id_size + salt_size);
+  EventId first{n, series};
   CommandRow row{first,
-                 hex(random_bytes(8)),
+                 hex(std::string_view(random).substr(0, id_size)),
                  command.key,
                  hash_of(command.line),
                  std::move(answer),
@@ -137,7 +171,7 @@ StoredCommand Journal::append(const NewCommand& command, const std::vector<NewEv
                  MWP_VERSION,
                  command.policy,
                  command.batch,
-                 random_bytes(salt_size)};
+                 random.substr(id_size)};
   insert_command(m_db, row);
   StoredCommand stored{first, row.id, row.line, row.answer, {}};
   auto command_digest = row.digest();
@@ -147,19 +181,15 @@ StoredCommand Journal::append(const NewCommand& command, const std::vector<NewEv
     bool has_private = !event.personal.members().empty();
     auto salt = has_private ? random_bytes(salt_size) : std::string();
     auto personal = has_private ? event.personal.json() : std::string();
-    Header header{id,
-                  event.case_number,
-                  event.meeting,
-                  event.context,
-                  event.provider,
-                  event.kind,
-                  event.on.iso(),
-                  command_digest,
-                  has_private ? hash_of(salt, personal) : Digest()};
-    hash = insert_event(m_db, header, event, first.n, hash);
+    auto on = event.on.iso();
+    auto private_digest = has_private ? hash_of(salt, personal) : Digest();
+    auto body = body_of(event);
+    hash = insert_event(m_db,
+                        {id, event.case_number, event.meeting, event.context, event.provider, event.kind, on,
+                         command_digest, private_digest},
+                        body.json(), first.n, hash);
     if (has_private) insert_private(m_db, id, salt, personal);
     stored.events.push_back(id);
-    auto body = Value::object({{"because", event.because}, {"data", event.data}, {"made", event.made}});
     apply(m_db, m_db,
           {id,
            event.case_number,
@@ -168,11 +198,11 @@ StoredCommand Journal::append(const NewCommand& command, const std::vector<NewEv
            event.provider,
            event.kind,
            event.on,
-           body,
+           std::move(body),
            event.personal,
            {}});
   }
-  read_back(m_db, first, stored.events.back(), prev);
+  note_appended(m_db, stored.events, prev, hash);
   return stored;
 }
 
@@ -194,14 +224,17 @@ void Journal::each(bool with_private, const std::function<bool(const LogEntry&)>
     std::vector<LogEntry> entries;
     {
       Query rows(m_db,
-                 "SELECT " LOG_COLUMNS LOG_TABLES
-                 "WHERE (e.n, e.series) > (?, ?) AND e.n <= ? ORDER BY e.n, e.series LIMIT ?",
-                 at.n, at.series, head, page);
-      entries = read_entries(rows);
+                 "SELECT " LOG_COLUMNS ", CASE WHEN ?4 THEN p.body END " LOG_TABLES
+                 "LEFT JOIN event_private p ON ?4 AND p.n = e.n AND p.series = e.series "
+                 "WHERE (e.n, e.series) > (?1, ?2) AND e.n <= ?3 ORDER BY e.n, e.series LIMIT ?5",
+                 at.n, at.series, head, with_private, page);
+      while (rows.next()) {
+        entries.push_back(read_entry(rows));
+        take_private(rows, private_column, entries.back().event);
+      }
     }
     if (entries.empty()) return;
-    for (auto& entry : entries) {
-      if (with_private) add_private(m_db, entry.event);
+    for (const auto& entry : entries) {
       if (!visit(entry)) return;
     }
     at = entries.back().event.id;
@@ -249,7 +282,7 @@ void Journal::each_command_back(const std::function<bool(const StoredCommand&)>&
       Query row(m_db, "SELECT " COMMAND_COLUMNS " FROM command c WHERE series = ? AND n < ? ORDER BY n DESC LIMIT 1",
                 series, before);
       if (!row.next()) return;
-      command = read_stored(m_db, read_command(row, 0));
+      command = read_stored(m_db, command_at<std::string>(row, 0));
     }
     if (!visit(*command)) return;
     before = command->first.n;
@@ -301,8 +334,8 @@ std::vector<CaseNumber> Journal::of_several_series() const {
   return cases;
 }
 
-void Journal::verify(const std::function<void(const EventId&, const std::string&)>& found) const {
-  verify_chain(m_db, found);
+Walked Journal::verify(const FaultFound& found, const BodySeen& seen) const {
+  return walk_chain(m_db, found, seen);
 }
 
 }  // namespace mwp::casefile

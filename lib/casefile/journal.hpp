@@ -21,6 +21,15 @@ namespace mwp::casefile {
 
 class Db;
 
+using FaultFound = std::function<void(const EventId&, const std::string& fault)>;
+/// Called with the body as it is stored: JSON, or empty where it was erased.
+using BodySeen = std::function<void(const EventId&, std::string_view body)>;
+/// What a walk over the whole journal counted: what stands beside it belongs to it when there is as much of it.
+struct Walked {
+  std::int64_t first_of_command = 0;  ///< events that are the first one of their command
+  std::int64_t with_identity = 0;     ///< events with their private part
+};
+
 class Journal {
  public:
   explicit Journal(Db& db) : m_db(db) {}
@@ -28,8 +37,8 @@ class Journal {
   /// The command stored under the caller's key by this file's series, or under its own id.
   std::optional<StoredCommand> find_key(std::string_view key) const;
 
-  /// Appends one command with its events, applies them to the projections, reads all back and recomputes the hashes.
-  /// Must run inside a write transaction. Throws Damaged when what was read back is not what was written.
+  /// Appends one command with its events and applies them to the projections. Must run inside a write transaction,
+  /// which reads all back before it commits.
   StoredCommand append(const NewCommand& command, const std::vector<NewEvent>& events, std::string answer);
   struct Head {
     EventId id;
@@ -61,8 +70,8 @@ class Journal {
   /// Cases about which events of several series were recorded.
   std::vector<CaseNumber> of_several_series() const;
 
-  /// Recomputes every hash. Calls `found` with the event and what is wrong.
-  void verify(const std::function<void(const EventId&, const std::string&)>& found) const;
+  /// Recomputes every hash, in one walk. Calls `found` with each event that is not what was written, `seen` with all.
+  Walked verify(const FaultFound& found, const BodySeen& seen) const;
 
  private:
   Db& m_db;

@@ -180,7 +180,8 @@ void check_size(const std::string& path) {
 }
 
 std::unique_ptr<Db> connect(const std::string& path, int flags, const OpenOptions& options) {
-  static const int configured = sqlite3_config(SQLITE_CONFIG_LOG, on_log, nullptr);
+  static const int configured =  // mwp has one thread: no mutex at each column and page
+      sqlite3_config(SQLITE_CONFIG_LOG, on_log, nullptr) | sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
   static_cast<void>(configured);
   try {
     auto db = std::make_unique<Db>(SQLite::Database(path, flags));

@@ -35,10 +35,9 @@ void copy_commands(Db& from, Db& to, const std::string& moment, std::optional<st
                "AND e.command = command.n AND e.series = command.series AND " OF_CASE ")) ORDER BY n, series",
                moment, of);
        c.next();) {
-    Query(to, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", c.number(0), c.view(1), c.view(2),
-          text(c, 3), blob(c, 4), c.view(5), c.view(6), c.view(7), c.view(8), c.view(9), blob(c, 10), text(c, 11),
-          blob(c, 12))
-        .run();
+    execute(to, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", c.number(0), c.view(1), c.view(2),
+            text(c, 3), blob(c, 4), c.view(5), c.view(6), c.view(7), c.view(8), c.view(9), blob(c, 10), text(c, 11),
+            blob(c, 12));
   }
 }
 
@@ -52,12 +51,11 @@ void copy_events(Db& from, Db& to, const std::string& moment, std::optional<std:
                "WHERE c.recorded_at < ?1 AND " OF_CASE " ORDER BY e.n, e.series",
                moment, of);
        e.next();) {
-    Query(to, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.number(0), e.view(1),
-          number(e, 2), text(e, 3), text(e, 4), text(e, 5), e.view(6), e.view(7), e.number(8), blob(e, 9), blob(e, 10),
-          blob(e, 11), blob(e, 12), blob(e, 13), text(e, 14))
-        .run();
+    execute(to, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.number(0), e.view(1),
+            number(e, 2), text(e, 3), text(e, 4), text(e, 5), e.view(6), e.view(7), e.number(8), blob(e, 9),
+            blob(e, 10), blob(e, 11), blob(e, 12), blob(e, 13), text(e, 14));
     if (e.null(15)) continue;
-    Query(to, "INSERT INTO event_private VALUES (?, ?, ?, ?)", e.number(0), e.view(1), blob(e, 15), e.view(16)).run();
+    execute(to, "INSERT INTO event_private VALUES (?, ?, ?, ?)", e.number(0), e.view(1), blob(e, 15), e.view(16));
   }
 }
 
@@ -65,7 +63,7 @@ void copy_events(Db& from, Db& to, const std::string& moment, std::optional<std:
 
 void copy_meta(CaseFile& from, CaseFile& to) {
   for (Query meta(from.db(), "SELECT key, value FROM meta"); meta.next();) {
-    Query(to.db(), "INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.view(0), meta.view(1)).run();
+    execute(to.db(), "INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.view(0), meta.view(1));
   }
 }
 

@@ -58,7 +58,9 @@ std::string CaseNumber::text() const {
   auto series = static_cast<char>('A' + take(series_slots));
   auto sequence = take(sequence_slots);
   auto year = take(year_slots);
-  auto number = fmt::format("{}-{}-{:04}", rest, year, sequence);
+  auto digits = std::to_string(sequence);  // put together by hand: every list and every hash has one
+  auto number = std::to_string(rest) + '-' + std::to_string(year) + '-';
+  number.append(digits.size() < 4 ? 4 - digits.size() : 0, '0') += digits;
   return series == 'A' ? number : number + series;
 }
 
@@ -80,13 +82,26 @@ bool is_bsn(std::string_view text) {
   return sum % 11 == 0;
 }
 
+namespace {
+/// So many digits in a row as a BSN has: without them a text need not be taken apart into words.
+bool has_nine_digits(std::string_view text) {
+  int digits = 0;
+  return std::any_of(text.begin(), text.end(), [&digits](char c) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    return digits == 9;
+  });
+}
+}  // namespace
+
 bool holds_bsn(std::string_view text) {
+  if (!has_nine_digits(text)) return false;
   auto words = words_of(text);
   return std::any_of(words.begin(), words.end(), is_bsn);
 }
 
 std::string hide_bsn(std::string_view text) {
   std::string out(text);
+  if (!has_nine_digits(text)) return out;
   for (auto word : words_of(text)) {
     if (is_bsn(word)) out.replace(static_cast<std::size_t>(word.data() - text.data()), word.size(), word.size(), '*');
   }

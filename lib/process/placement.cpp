@@ -31,9 +31,8 @@ Value provider_value(const NamedProvider& provider) {
 /// Open tasks of these templates end without having been done.
 void lapse_tasks(Facts& facts, std::initializer_list<std::string_view> codes, NewEvent& event) {
   auto lapsed = event.made["tasks_lapsed"].texts();
-  for (const auto& task : tasks_of(facts.file(), facts.state().number)) {
-    if (task.open() && std::find(codes.begin(), codes.end(), task.code) != codes.end())
-      lapsed.push_back(task.id.text());
+  for (const auto& task : open_tasks_of(facts.file(), facts.state().number)) {
+    if (std::find(codes.begin(), codes.end(), task.code) != codes.end()) lapsed.push_back(task.id.text());
   }
   if (!lapsed.empty()) event.made.set("tasks_lapsed", lapsed);
 }
@@ -198,9 +197,9 @@ void schedule_check(Desk& desk, Facts& facts, const PlacementCheckup& check, New
 
 /// The earliest of the checks to come is the one that was held.
 void end_check(Facts& facts, NewEvent& event) {
-  auto tasks = tasks_of(facts.file(), facts.state().number);
+  auto tasks = open_tasks_of(facts.file(), facts.state().number);
   auto first = std::find_if(tasks.begin(), tasks.end(),
-                            [](const casefile::Task& task) { return task.open() && task.code == "placement-check"; });
+                            [](const casefile::Task& task) { return task.code == "placement-check"; });
   if (first != tasks.end()) event.made.set("tasks_done", std::vector<std::string>{first->id.text()});
 }
 

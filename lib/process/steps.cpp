@@ -81,8 +81,7 @@ void enter_situation_tasks(Desk& desk, const policy::Policy& policy, const polic
                            const std::string& situation, NewEvent& event, Draft& draft) {
   std::vector<std::string> lapsed;
   std::vector<std::string> standing;  // codes
-  for (const auto& task : tasks_of(desk.file, *event.case_number)) {
-    if (!task.open()) continue;
+  for (const auto& task : open_tasks_of(desk.file, *event.case_number)) {
     const auto* words = policy.find_task(task.code);
     bool left = !task.situation.empty() && task.situation != situation;
     if (left && !(words && words->keeps)) {

@@ -58,8 +58,8 @@ Verdict judge_stage(Desk& desk, Facts& facts, const Termination& termination, Da
 /// Tasks to test: of no more use once the termination is withdrawn, or announced with a date of its own.
 std::vector<std::string> tests_to_lapse(Desk& desk, CaseNumber number) {
   std::vector<std::string> ids;
-  for (const auto& task : tasks_of(desk.file, number)) {
-    if (task.open() && task.code == test_task) ids.push_back(task.id.text());
+  for (const auto& task : open_tasks_of(desk.file, number)) {
+    if (task.code == test_task) ids.push_back(task.id.text());
   }
   return ids;
 }

@@ -41,8 +41,8 @@ NewEvent turn(const char* kind, Desk& desk, Facts& facts, const std::string& ter
 
 /// The open tasks that run under the term.
 std::vector<Task> tasks_under(Desk& desk, CaseNumber number, const std::string& term, Draft& draft) {
-  auto tasks = tasks_of(desk.file, number);
-  std::erase_if(tasks, [&](const Task& task) { return !task.open() || task.term["id"].text() != term; });
+  auto tasks = open_tasks_of(desk.file, number);
+  std::erase_if(tasks, [&](const Task& task) { return task.term["id"].text() != term; });
   if (tasks.empty()) draft.tell(msg("no open task runs under term '{}'", term));
   return tasks;
 }
@@ -63,8 +63,8 @@ void move_tasks(Desk& desk, const Facts& facts, const std::vector<Task>& tasks,
 
 /// The open task in which this provider decides.
 std::optional<Task> open_decision(Desk& desk, const Facts& facts, const std::string& provider) {
-  for (auto& task : tasks_of(desk.file, facts.state().number)) {
-    if (!task.open() || task.code != decide_dossierhouder) continue;
+  for (auto& task : open_tasks_of(desk.file, facts.state().number)) {
+    if (task.code != decide_dossierhouder) continue;
     auto opened_by = desk.file.journal().find(task.id.event, false);
     if (opened_by && opened_by->event.provider == provider) return std::move(task);
   }
@@ -150,8 +150,8 @@ void run_dossierhouder_term(Desk& desk, Facts& facts, const ProviderRole& provid
   if (running && start_of(running->term) == *provider.asked) return;
   std::vector<std::string> lapsed;
   if (running) lapsed.push_back(running->id.text());
-  for (const auto& task : tasks_of(desk.file, facts.state().number)) {
-    bool asks_nobody_yet = task.open() && task.code == decide_dossierhouder && !task.due;
+  for (const auto& task : open_tasks_of(desk.file, facts.state().number)) {
+    bool asks_nobody_yet = task.code == decide_dossierhouder && !task.due;
     if (asks_nobody_yet) lapsed.push_back(task.id.text());
   }
   if (!lapsed.empty()) event.made.set("tasks_lapsed", lapsed);

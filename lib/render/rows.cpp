@@ -69,9 +69,11 @@ class CsvRows : public RowWriter {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) m_line += separator;
       if (const auto* text = std::get_if<std::string>(&cells[i])) {
-        m_line += csv_field(*text, separator, m_excel);
+        append_csv_field(m_line, *text, separator, m_excel);
+      } else if (const auto* number = std::get_if<std::int64_t>(&cells[i])) {
+        m_line += std::to_string(*number);
       } else {
-        m_line += csv_field(plain(cells[i]), separator, m_excel && !std::holds_alternative<std::int64_t>(cells[i]));
+        append_csv_field(m_line, plain(cells[i]), separator, m_excel);
       }
     }
     m_line += "\r\n";
@@ -232,22 +234,39 @@ Cell cell(const std::string& text) {
   return text.empty() ? Cell() : Cell(text);
 }
 
-std::string csv_field(std::string_view text, char separator, bool excel) {
+namespace {
+constexpr std::string_view run_starts = "=+-@\t\r";
+
+/// Shown as it is, neither quoted nor run: what most fields are.
+bool is_plain_field(std::string_view text) {
+  auto plain = [](char c) { return c >= ' ' && c < 0x7F && c != '"' && c != ',' && c != ';'; };
+  return std::all_of(text.begin(), text.end(), plain) &&
+         (text.empty() || run_starts.find(text[0]) == std::string_view::npos);
+}
+}  // namespace
+
+void append_csv_field(std::string& line, std::string_view text, char separator, bool excel) {
+  if (is_plain_field(text)) {
+    line += text;
+    return;
+  }
   auto safe = printable(text, true);
   if (excel) {
-    static constexpr std::string_view ascii_starts = "=+-@\t\r";
-    bool runs = !safe.empty() && ascii_starts.find(safe[0]) != std::string_view::npos;
+    bool runs = !safe.empty() && run_starts.find(safe[0]) != std::string_view::npos;
     for (const auto* wide : {"＝", "＋", "－", "＠"}) runs = runs || safe.starts_with(wide);
     if (runs) safe.insert(0, "'");
   }
   bool quote = safe.find_first_of("\"\r\n") != std::string::npos || safe.find(separator) != std::string::npos;
-  if (!quote) return safe;
-  std::string out = "\"";
-  for (char c : safe) {
-    if (c == '"') out += '"';
-    out += c;
+  if (!quote) {
+    line += safe;
+    return;
   }
-  return out + '"';
+  line += '"';
+  for (char c : safe) {
+    if (c == '"') line += '"';
+    line += c;
+  }
+  line += '"';
 }
 
 std::unique_ptr<RowWriter> make_rows(RowFormat format, Sink& sink, std::vector<Column> columns, const RowStyle& style) {

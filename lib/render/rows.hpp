@@ -63,7 +63,7 @@ std::string cell_words(const Cell& cell, const Column& column);
 Cell cell(const std::string& text);
 Cell cell(const std::optional<Date>& date);
 
-/// One CSV field, quoted where RFC 4180 wants it; `excel`: cells that a spreadsheet would run get a leading '.
-std::string csv_field(std::string_view text, char separator, bool excel);
+/// Appends one CSV field, quoted where RFC 4180 wants it; `excel`: cells that a spreadsheet would run get a leading '.
+void append_csv_field(std::string& line, std::string_view text, char separator, bool excel);
 
 }  // namespace mwp::render

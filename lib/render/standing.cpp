@@ -146,7 +146,7 @@ void standing_json(const Standing& standing, Sink& sink) {
   json.end_array().key("dates").begin_array();
   for (const auto& ahead : standing.dates)
     json.begin_object().field("date", ahead.on).field("what", ahead.what).field("who", ahead.who).end_object();
-  json.end_array().field("next_due", state.next_due);
+  json.end_array().field("next_due", standing.next_due);
   end_document(json);
 }
 

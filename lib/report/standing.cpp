@@ -109,10 +109,15 @@ std::vector<DateAhead> dates_of(casefile::CaseFile& file, const Standing& standi
 }  // namespace
 
 Standing standing(casefile::CaseFile& file, const casefile::CaseState& state, Date today) {
-  Standing found{state, {}, {}, {}, {}, marks_of(file, state.number), {}, {}};
-  for (auto& task : tasks_of(file, state.number)) {
-    if (!task.closed_on) found.open_tasks.push_back(std::move(task));
-  }
+  Standing found{.state = state,
+                 .next_rung = {},
+                 .broken = {},
+                 .open_tasks = open_tasks_of(file, state.number),
+                 .next_due = casefile::next_due(file, state.number),
+                 .next_meetings = {},
+                 .marks = marks_of(file, state.number),
+                 .questions = {},
+                 .dates = {}};
   for (const auto& item : items_of_case(file, state.number)) {
     if (item.state != casefile::AgendaItem::State::On) continue;
     auto meeting = get_meeting(file, item.meeting);

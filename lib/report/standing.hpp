@@ -48,6 +48,7 @@ struct Standing {
   std::string next_rung;
   std::vector<BrokenLine> broken;
   std::vector<casefile::Task> open_tasks;
+  std::optional<Date> next_due;                             ///< earliest of those that do not stand still
   std::vector<std::pair<std::string, Date>> next_meetings;  ///< meetings not yet held on whose agenda it stands
   std::vector<casefile::Mark> marks;
   std::vector<OpenQuestion> questions;

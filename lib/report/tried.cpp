@@ -186,7 +186,8 @@ std::string answer_in_words(const TriedLine& line) {
 std::string other_in_words(const TriedLine& line, policy::Library& library, const policy::Policy& policy, bool named) {
   auto words = line.options.empty() ? line.words : options_in_words(line, named);
   auto answer = answer_in_words(line);
-  if (line.what == "contact" && !words.empty()) return fmt::format("{}, {}: {}", subject(line, library, policy), answer, words);
+  if (line.what == "contact" && !words.empty())
+    return fmt::format("{}, {}: {}", subject(line, library, policy), answer, words);
   if (!line.options.empty()) return subject(line, library, policy) + ": " + answer + "; " + words;
   return subject(line, library, policy) + ": " + sentence(answer, words);
 }

@@ -41,6 +41,7 @@ struct Told {
     return stored.events.front();
   }
   CaseState state() { return get_case(file, number); }
+  std::optional<Date> next_due() { return casefile::next_due(file, number); }
 
   Date on = day("2026-02-03");
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/exchange/merge.hpp"
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
@@ -88,17 +90,15 @@ void insert(Db& db, const EventRow& row) {
   using Bytes = Query::Bytes;
   auto salt = row.body ? std::optional(Bytes{row.body->salt}) : std::nullopt;
   auto body = row.body ? std::optional(std::string_view(row.body->text)) : std::nullopt;
-  Query(db, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", header.id.n, header.id.series,
-        header.case_number, or_null(header.meeting), or_null(header.context), or_null(header.provider), header.kind,
-        header.on, row.command, bytes_or_null(header.personal), Bytes{row.digest}, Bytes{row.prev}, Bytes{row.hash},
-        salt, body)
-      .run();
+  execute(db, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", header.id.n, header.id.series,
+          header.case_number, or_null(header.meeting), or_null(header.context), or_null(header.provider), header.kind,
+          header.on, row.command, bytes_or_null(header.personal), Bytes{row.digest}, Bytes{row.prev}, Bytes{row.hash},
+          salt, body);
 }
 
 void insert_identity(Db& db, const EventRow& row) {
-  Query(db, "INSERT INTO event_private VALUES (?, ?, ?, ?)", row.header.id.n, row.header.id.series,
-        Query::Bytes{row.identity->salt}, row.identity->text)
-      .run();
+  execute(db, "INSERT INTO event_private VALUES (?, ?, ?, ?)", row.header.id.n, row.header.id.series,
+          Query::Bytes{row.identity->salt}, row.identity->text);
 }
 
 Value parsed(const std::optional<Salted>& text, const EventId& id) {
@@ -139,7 +139,7 @@ std::int64_t note_documents(Db& db, const Documents& here, const Value& value) {
   for (const auto& [key, member] : value.members()) {
     bool named = key == "document" && is_document_name(member.text());
     if (named && !here.has(member.text())) {
-      Query(db, "INSERT OR IGNORE INTO document_elsewhere VALUES (?)", member.text()).run();
+      execute(db, "INSERT OR IGNORE INTO document_elsewhere VALUES (?)", member.text());
       ++noted;
     }
     noted += note_documents(db, here, member);
@@ -151,7 +151,7 @@ std::int64_t note_documents(Db& db, const Documents& here, const Value& value) {
 }  // namespace
 
 Merge::Merge(CaseFile& file) : m_file(file), m_db(file.db()), m_here(file), m_last(last_event(file.db())) {
-  choose_fast_hashing();
+  file.expect_much(8);
 }
 
 void Merge::take(const Record& record) {
@@ -182,7 +182,7 @@ void Merge::take_row(const LeftOut& row) {
   auto here = m_file.journal().hash_of_event(id);
   if (here == hash) return;
   if (!here.empty()) refuse_history(id);
-  Query(m_db, "INSERT INTO left_out VALUES (?, ?, ?)", id.n, id.series, Query::Bytes{hash}).run();
+  execute(m_db, "INSERT INTO left_out VALUES (?, ?, ?)", id.n, id.series, Query::Bytes{hash});
   ++m_merged.left_out;
   m_merged.last = id;
   if (id.n > tail(id.series).id.n) m_tails[id.series] = row.link;
@@ -236,7 +236,7 @@ void Merge::fit_in(const EventRow& row) {
   }
   if (auto known = left_out_hash(m_db, id); !known.empty()) {
     if (known != row.hash) refuse_history(id);
-    Query(m_db, "DELETE FROM left_out WHERE n = ? AND series = ?", id.n, id.series).run();
+    execute(m_db, "DELETE FROM left_out WHERE n = ? AND series = ?", id.n, id.series);
     if (last.id == id) last.hash = row.hash;
   }
   auto before = link_before(m_db, id.series, id.n);
@@ -251,7 +251,9 @@ void Merge::add(const EventRow& row) {
   prove(row, claim_command(row));
   insert(m_db, row);
   if (row.identity) insert_identity(m_db, row);
-  read_back(m_db, id, id, row.prev);
+  auto& [first, last] = m_new.try_emplace(id.series, id.n, id.n).first->second;
+  first = std::min(first, id.n);
+  last = std::max(last, id.n);
   ++m_merged.events;
   m_merged.last = id;
 }
@@ -271,7 +273,7 @@ Digest Merge::claim_command(const EventRow& row) {
     ++m_merged.commands;
   }
   n = id.n;
-  digest = here ? read_command(stored, 0).digest() : came->second.digest();
+  digest = here ? command_at<std::string_view>(stored, 0).digest() : came->second.digest();
   return digest;
 }
 
@@ -286,6 +288,10 @@ void Merge::fold(const EventRow& row) {
 }
 
 Merged Merge::finish() {
+  for (const auto& [series, range] : m_new) {
+    auto before = link_before(m_db, series, range.first);
+    read_back(m_db, series, range.first, range.second, before ? before->hash : first_prev);
+  }
   m_in_between > most_in_between ? replay_anew(m_file) : fold_anew(m_db, m_touched);
   return m_merged;
 }
@@ -303,7 +309,7 @@ std::int64_t bring_documents(CaseFile& file, CaseFile& from) {
   for (const auto& name : there.names()) {
     if (here.has(name) || !is_elsewhere(file, name)) continue;
     here.store(there.read(name));
-    Query(file.db(), "DELETE FROM document_elsewhere WHERE name = ?", name).run();
+    execute(file.db(), "DELETE FROM document_elsewhere WHERE name = ?", name);
     ++brought;
   }
   return brought;

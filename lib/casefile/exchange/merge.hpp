@@ -56,7 +56,8 @@ class Merge {
   Documents m_here;
   EventId m_last;  ///< the last event of the file as it was: what comes behind it is applied as it comes
   std::map<char, ChainLink> m_tails;
-  std::map<char, CommandRow> m_commands;  ///< the last of each series that came
+  std::map<char, std::pair<std::int64_t, std::int64_t>> m_new;  ///< n of the first and last new event of each series
+  std::map<char, CommandRow> m_commands;                        ///< the last of each series that came
   std::map<char, std::pair<std::int64_t, Digest>> m_claimed;
   Scope m_touched;
   std::int64_t m_in_between = 0;

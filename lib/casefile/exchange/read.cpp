@@ -22,7 +22,7 @@ std::optional<Salted> salted_at(const Query& row, int column) {
 /// Reads JOURNAL_SQL.
 EventRow read_event(const Query& row) {
   EventRow event;
-  event.header = header_at(row);
+  event.header = header_at<std::string>(row);
   event.command = row.number(command_column);
   event.digest = row.text(9);
   event.prev = row.text(10);
@@ -109,7 +109,7 @@ class Reader {
               page_rows);
     while (bytes < page_bytes && row.next()) {
       if (row.null(command_column)) broken(id_at(row, 0));
-      page.push_back({read_event(row), read_command(row, command_column)});
+      page.push_back({read_event(row), command_at<std::string>(row, command_column)});
       bytes += size_of(page.back().event);
     }
     return page;

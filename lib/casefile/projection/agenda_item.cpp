@@ -26,16 +26,15 @@ constexpr const char* by_waiting = "CREATE INDEX agenda_item_waiting ON agenda_i
 
 void put(Db& db, const Event& event, CaseNumber number) {
   const auto& data = event.data();
-  Query(db,
-        "INSERT INTO agenda_item VALUES (?1, ?2, 'on', ?3, 0, NULL, ?4, ?5, NULL) ON CONFLICT DO UPDATE SET "
-        "put = CASE WHEN state = 'on' THEN put ELSE ?3 END, state = 'on', "
-        "question = coalesce(?4, question), brought_by = coalesce(?5, brought_by)",
-        event.meeting, number, event.key(), or_null(data["question"].text()), or_null(data["brought_by"].text()))
-      .run();
+  execute(db,
+          "INSERT INTO agenda_item VALUES (?1, ?2, 'on', ?3, 0, NULL, ?4, ?5, NULL) ON CONFLICT DO UPDATE SET "
+          "put = CASE WHEN state = 'on' THEN put ELSE ?3 END, state = 'on', "
+          "question = coalesce(?4, question), brought_by = coalesce(?5, brought_by)",
+          event.meeting, number, event.key(), or_null(data["question"].text()), or_null(data["brought_by"].text()));
 }
 
 void set_state(Db& db, const char* state, const std::string& meeting, CaseNumber number) {
-  Query(db, "UPDATE agenda_item SET state = ? WHERE meeting = ? AND case_number = ?", state, meeting, number).run();
+  execute(db, "UPDATE agenda_item SET state = ? WHERE meeting = ? AND case_number = ?", state, meeting, number);
 }
 
 /// A meeting that is planned, and a case that is put on one, take what waits; other events take what stands there. What
@@ -58,12 +57,11 @@ void carry(Db& db, const Event& event) {
     if (!is_there(db, event, from, *number)) continue;
     set_state(db, to.empty() ? "waiting" : "moved", from, *number);
     if (to.empty()) continue;
-    Query(db,
-          "INSERT INTO agenda_item SELECT ?1, ?2, 'on', ?3, ?5, ?4, question, brought_by, NULL FROM agenda_item "
-          "WHERE meeting = ?4 AND case_number = ?2 ON CONFLICT DO UPDATE SET "
-          "put = CASE WHEN state = 'on' THEN put ELSE ?3 END, state = 'on', carried_from = ?4",
-          to, *number, event.key(), from, ordinal++)
-        .run();
+    execute(db,
+            "INSERT INTO agenda_item SELECT ?1, ?2, 'on', ?3, ?5, ?4, question, brought_by, NULL FROM agenda_item "
+            "WHERE meeting = ?4 AND case_number = ?2 ON CONFLICT DO UPDATE SET "
+            "put = CASE WHEN state = 'on' THEN put ELSE ?3 END, state = 'on', carried_from = ?4",
+            to, *number, event.key(), from, ordinal++);
   }
 }
 
@@ -72,9 +70,8 @@ void apply_event(Db& db, const Event& event) {
     if (event.kind == kind::item) put(db, event, *event.case_number);
     if (event.kind == kind::item_drop) set_state(db, "dropped", event.meeting, *event.case_number);
     if (!event.meeting.empty() && (event.kind == kind::outcome || event.kind == kind::decision)) {
-      Query(db, "UPDATE agenda_item SET outcome = ? WHERE meeting = ? AND case_number = ?",
-            event.data()["outcome"].text(), event.meeting, *event.case_number)
-          .run();
+      execute(db, "UPDATE agenda_item SET outcome = ? WHERE meeting = ? AND case_number = ?",
+              event.data()["outcome"].text(), event.meeting, *event.case_number);
     }
     for (const auto& meeting : event.made()["drops"].texts()) set_state(db, "dropped", meeting, *event.case_number);
   }

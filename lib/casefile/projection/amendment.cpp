@@ -17,9 +17,8 @@ constexpr const char* table = R"(CREATE TABLE amendment (
 
 void apply_event(Db& db, const Event& event) {
   if (auto target = target_of(event)) {
-    Query(db, "INSERT OR IGNORE INTO amendment VALUES (?, ?, ?)", Event::key_of(*target), event.key(),
-          event.kind == kind::correction)
-        .run();
+    execute(db, "INSERT OR IGNORE INTO amendment VALUES (?, ?, ?)", Event::key_of(*target), event.key(),
+            event.kind == kind::correction);
   }
 }
 

@@ -25,10 +25,9 @@ constexpr const char* table = R"(CREATE TABLE assessment (
 void apply_event(Db& db, const Event& event) {
   if (event.kind != kind::characteristic || !event.case_number) return;
   const auto& data = event.data();
-  Query(db, "INSERT OR REPLACE INTO assessment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
-        event.made()["round"].number(1), data["characteristic"].text(), data["by"].text(), event.key(),
-        data["answer"].text(), or_null(event.because()), or_null(data["source"].text()), event.on)
-      .run();
+  execute(db, "INSERT OR REPLACE INTO assessment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
+          event.made()["round"].number(1), data["characteristic"].text(), data["by"].text(), event.key(),
+          data["answer"].text(), or_null(event.because()), or_null(data["source"].text()), event.on);
 }
 
 }  // namespace

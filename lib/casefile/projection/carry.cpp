@@ -21,7 +21,7 @@ void apply_event(Db& db, const Event& event) {
     for (const auto* end : {"from", "to"}) {
       const auto& meeting = carried[end].text();
       if (!number || meeting.empty()) continue;
-      Query(db, "INSERT OR IGNORE INTO carry VALUES (?, ?, ?)", *number, event.key(), meeting).run();
+      execute(db, "INSERT OR IGNORE INTO carry VALUES (?, ?, ?)", *number, event.key(), meeting);
     }
   }
 }

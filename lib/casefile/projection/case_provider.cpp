@@ -28,15 +28,14 @@ void put(Db& db, const Event& event, const std::string& role, const Value& provi
   auto agb = provider["agb"].text();
   auto name = provider["name"].text();
   if (agb.empty() && name.empty()) return;
-  Query(db,
-        "INSERT INTO case_provider VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT DO UPDATE SET "
-        "agb = coalesce(?5, agb), name = coalesce(?6, name), asked = coalesce(?7, asked), decided = coalesce(?8, "
-        "decided), "
-        "answer = coalesce(?9, answer), \"from\" = coalesce(?10, \"from\"), until = coalesce(?11, until)",
-        *event.case_number, role, agb.empty() ? name : agb, event.key(), or_null(agb), or_null(name),
-        or_null(data["asked"].text()), or_null(data["decided"].text()), or_null(data["answer"].text()),
-        or_null(data["from"].text()), or_null(data["until"].text()))
-      .run();
+  execute(db,
+          "INSERT INTO case_provider VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT DO UPDATE SET "
+          "agb = coalesce(?5, agb), name = coalesce(?6, name), asked = coalesce(?7, asked), decided = coalesce(?8, "
+          "decided), "
+          "answer = coalesce(?9, answer), \"from\" = coalesce(?10, \"from\"), until = coalesce(?11, until)",
+          *event.case_number, role, agb.empty() ? name : agb, event.key(), or_null(agb), or_null(name),
+          or_null(data["asked"].text()), or_null(data["decided"].text()), or_null(data["answer"].text()),
+          or_null(data["from"].text()), or_null(data["until"].text()));
 }
 
 void apply_event(Db& db, const Event& event) {

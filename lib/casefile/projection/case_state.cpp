@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/projection/case_state.hpp"
 
+#include <span>
+
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "casefile/casefile.hpp"
@@ -47,35 +49,40 @@ constexpr const char* waiting =
   "number, " REGION_ON("?1")                                                                               \
   ", policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, "    \
   "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, "             \
-  "(SELECT min(due) FROM task WHERE task.case_number = case_state.number AND task.closed_on IS NULL " \
-  "AND NOT " TASK_IS_PAUSED                                                                           \
-  ") AS next_due, "                                                                                   \
   "CASE WHEN next_region_from > ?1 THEN next_region END, CASE WHEN next_region_from > ?1 THEN next_region_from END "
+constexpr int next_due_column = 21;  ///< what stands behind CASE_COLUMNS in a list
+#define NEXT_DUE_OF(number)                                                                                           \
+  "(SELECT min(due) FROM task WHERE task.case_number = " number " AND task.closed_on IS NULL AND NOT " TASK_IS_PAUSED \
+  ") "
 
-CaseState read(const Query& row) {
-  CaseState state;
+/// Over what stood in `state`: a page of cases is read into the strings of the page before.
+void read(const Query& row, CaseState& state) {
   state.number = row.case_number(0);
-  state.region = row.text(1);
-  state.policy = row.text(2);
+  state.region = row.view(1);
+  state.policy = row.view(2);
   state.open = row.view(3) == "open";
-  state.close_reason = row.text(4);
+  state.close_reason = row.view(4);
   state.round = static_cast<int>(row.number(5));
-  state.rung = row.text(6);
+  state.rung = row.view(6);
   state.rung_since = row.date(7).value_or(Date{});
   state.rung_event = Event::id_of(row.number(8));
-  state.rung_outcome = row.text(9);
-  state.situation = row.text(10);
+  state.rung_outcome = row.view(9);
+  state.situation = row.view(10);
   state.situation_since = row.date(11).value_or(Date{});
   state.opened = row.date(12).value_or(Date{});
   state.closed = row.date(13);
   state.died = row.date(14);
-  state.handler = row.text(15);
-  state.provider = row.text(16);
-  state.provider_agb = row.text(17);
-  state.zorgprofiel = row.text(18);
-  state.next_due = row.date(19);
-  state.next_region = row.text(20);
-  state.next_region_from = row.date(21);
+  state.handler = row.view(15);
+  state.provider = row.view(16);
+  state.provider_agb = row.view(17);
+  state.zorgprofiel = row.view(18);
+  state.next_region = row.view(19);
+  state.next_region_from = row.date(20);
+}
+
+CaseState read(const Query& row) {
+  CaseState state;
+  read(row, state);
   return state;
 }
 
@@ -84,72 +91,65 @@ void open_case(Db& db, const Event& event) {
   auto opened = form["received"].date().value_or(event.on);
   auto rung = event.made()["rung"].text();
   auto situation = event.made()["situation"].text();
-  Query(db,
-        "INSERT OR IGNORE INTO case_state VALUES (?, ?, NULL, NULL, ?, 'open', NULL, 1, ?, ?, ?, NULL, ?, ?, ?, NULL, "
-        "NULL, ?, ?, "
-        "?, ?)",
-        *event.case_number, event.made()["region"].text(), event.made()["policy"].text(), rung, event.on, event.key(),
-        situation, event.on, opened, or_null(event.data()["handler"].text()), or_null(form["provider"]["name"].text()),
-        or_null(form["provider"]["agb"].text()), or_null(form["indication"]["zorgprofiel"].text()))
-      .run();
+  execute(
+      db,
+      "INSERT OR IGNORE INTO case_state VALUES (?, ?, NULL, NULL, ?, 'open', NULL, 1, ?, ?, ?, NULL, ?, ?, ?, NULL, "
+      "NULL, ?, ?, "
+      "?, ?)",
+      *event.case_number, event.made()["region"].text(), event.made()["policy"].text(), rung, event.on, event.key(),
+      situation, event.on, opened, or_null(event.data()["handler"].text()), or_null(form["provider"]["name"].text()),
+      or_null(form["provider"]["agb"].text()), or_null(form["indication"]["zorgprofiel"].text()));
 }
 
 void take_form(Db& db, const Event& event) {
   const auto& form = event.data()["form"];
-  Query(db,
-        "UPDATE case_state SET provider = coalesce(?2, provider), provider_agb = coalesce(?3, provider_agb), "
-        "zorgprofiel = coalesce(?4, zorgprofiel) WHERE number = ?1",
-        *event.case_number, or_null(form["provider"]["name"].text()), or_null(form["provider"]["agb"].text()),
-        or_null(form["indication"]["zorgprofiel"].text()))
-      .run();
+  execute(db,
+          "UPDATE case_state SET provider = coalesce(?2, provider), provider_agb = coalesce(?3, provider_agb), "
+          "zorgprofiel = coalesce(?4, zorgprofiel) WHERE number = ?1",
+          *event.case_number, or_null(form["provider"]["name"].text()), or_null(form["provider"]["agb"].text()),
+          or_null(form["indication"]["zorgprofiel"].text()));
 }
 
 /// What any event may say about where the case stands after it.
 void take_position(Db& db, const Event& event) {
   const auto& made = event.made();
   if (const auto& rung = made["outcome_on_rung"]; rung.is_text()) {
-    Query(db, "UPDATE case_state SET rung_outcome = ? WHERE number = ? AND rung = ?", event.data()["outcome"].text(),
-          *event.case_number, rung.text())
-        .run();
+    execute(db, "UPDATE case_state SET rung_outcome = ? WHERE number = ? AND rung = ?", event.data()["outcome"].text(),
+            *event.case_number, rung.text());
   }
   if (const auto& rung = made["rung"]; rung.is_text()) {
-    Query(db, "UPDATE case_state SET rung = ?, rung_since = ?, rung_event = ?, rung_outcome = NULL WHERE number = ?",
-          rung.text(), event.on, event.key(), *event.case_number)
-        .run();
+    execute(db, "UPDATE case_state SET rung = ?, rung_since = ?, rung_event = ?, rung_outcome = NULL WHERE number = ?",
+            rung.text(), event.on, event.key(), *event.case_number);
   }
   if (const auto& situation = made["situation"]; situation.is_text()) {
-    Query(db, "UPDATE case_state SET situation = ?, situation_since = ? WHERE number = ?", situation.text(), event.on,
-          *event.case_number)
-        .run();
+    execute(db, "UPDATE case_state SET situation = ?, situation_since = ? WHERE number = ?", situation.text(), event.on,
+            *event.case_number);
   }
   if (auto round = made["new_round"].number(); round > 0) {
-    Query(db, "UPDATE case_state SET round = ? WHERE number = ?", round, *event.case_number).run();
+    execute(db, "UPDATE case_state SET round = ? WHERE number = ?", round, *event.case_number);
   }
   if (const auto& policy = made["policy"]; policy.is_text()) {
-    Query(db, "UPDATE case_state SET policy = ? WHERE number = ?", policy.text(), *event.case_number).run();
+    execute(db, "UPDATE case_state SET policy = ? WHERE number = ?", policy.text(), *event.case_number);
   }
 }
 
 void close_case(Db& db, const Event& event) {
-  Query(db, "UPDATE case_state SET status = 'closed', close_reason = ?, closed = ?, died = ? WHERE number = ?",
-        event.data()["reason"].text(), event.on, or_null(event.data()["died"].text()), *event.case_number)
-      .run();
+  execute(db, "UPDATE case_state SET status = 'closed', close_reason = ?, closed = ?, died = ? WHERE number = ?",
+          event.data()["reason"].text(), event.on, or_null(event.data()["died"].text()), *event.case_number);
 }
 
 void reopen_case(Db& db, const Event& event) {
-  Query(db, "UPDATE case_state SET status = 'open', close_reason = NULL, closed = NULL, died = NULL WHERE number = ?",
-        *event.case_number)
-      .run();
+  execute(db, "UPDATE case_state SET status = 'open', close_reason = NULL, closed = NULL, died = NULL WHERE number = ?",
+          *event.case_number);
 }
 
 /// What was planned before and had happened by this day stays; a later plan gives way to this one.
 void transfer_case(Db& db, const Event& event) {
   const auto& data = event.data();
-  Query(db,
-        "UPDATE case_state SET region = CASE WHEN next_region_from <= ?1 THEN next_region ELSE region END, "
-        "next_region = ?2, next_region_from = ?1 WHERE number = ?3",
-        data["from"].date().value_or(event.on), data["to"].text(), *event.case_number)
-      .run();
+  execute(db,
+          "UPDATE case_state SET region = CASE WHEN next_region_from <= ?1 THEN next_region ELSE region END, "
+          "next_region = ?2, next_region_from = ?1 WHERE number = ?3",
+          data["from"].date().value_or(event.on), data["to"].text(), *event.case_number);
 }
 
 void apply_event(Db& db, const Event& event) {
@@ -179,37 +179,50 @@ CaseState get_case(CaseFile& file, CaseNumber number) {
                  tr("'mwp list --status all' shows the numbers"));
 }
 
-void each_case(CaseFile& file, const CaseFilter& filter, const std::function<void(const CaseState&)>& visit) {
-  constexpr int page = 2000;
+std::optional<Date> next_due(CaseFile& file, CaseNumber number) {
+  Query row(file.db(), "SELECT " NEXT_DUE_OF("?"), number);
+  return row.next() ? row.date(0) : std::nullopt;
+}
+
+void each_case(CaseFile& file, const CaseFilter& filter, const std::function<void(const ListedCase&)>& visit) {
+  constexpr std::size_t page = 500;  // stays in the processor's cache
   std::int64_t after = 0;
-  std::vector<CaseState> cases;
+  std::vector<ListedCase> cases(page);
+  std::size_t count = 0;
   do {
-    cases.clear();
+    count = 0;
     auto stale = filter.stale ? std::optional(iso(*filter.stale)) : std::nullopt;
     auto status = filter.status == "all" ? std::nullopt : std::optional(filter.status);
     for (Query rows(
              file.db(),
-             "SELECT " CASE_COLUMNS
-             "FROM case_state WHERE number > ?2 AND (?3 IS NULL OR status = ?3) AND (?4 IS NULL OR rung = ?4) "
-             "AND (?5 IS NULL OR situation = ?5) AND (?6 IS NULL OR " REGION_ON(
-                 "?1") "= ?6) "
-                       "AND (?7 IS NULL OR provider = ?7 COLLATE NOCASE OR provider_agb = ?7) "
-                       "AND (?8 IS NULL OR zorgprofiel = ?8) "
-                       "AND (?9 IS NULL OR handler = ?9) AND (?10 IS NULL OR opened >= ?10) AND (?11 IS NULL OR "
-                       "next_due < ?11) "
-                       "AND (?12 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c ON c.n = e.command "
-                       "AND c.series = e.series WHERE e.case_number = case_state.number AND c.recorded_at >= ?12)) "
-                       "AND (?13 IS NULL OR opened <= ?13) ORDER BY number LIMIT ?14",
+             "SELECT " CASE_COLUMNS ", " NEXT_DUE_OF(
+                 "case_state.number") "AS next_due "
+                                      "FROM case_state WHERE number > ?2 AND (?3 IS NULL OR status = ?3) AND (?4 IS "
+                                      "NULL OR rung = ?4) "
+                                      "AND (?5 IS NULL OR situation = ?5) AND (?6 IS NULL OR " REGION_ON(
+                                          "?1") "= ?6) "
+                                                "AND (?7 IS NULL OR provider = ?7 COLLATE NOCASE OR provider_agb = ?7) "
+                                                "AND (?8 IS NULL OR zorgprofiel = ?8) "
+                                                "AND (?9 IS NULL OR handler = ?9) AND (?10 IS NULL OR opened >= ?10) "
+                                                "AND (?11 IS NULL OR "
+                                                "next_due < ?11) "
+                                                "AND (?12 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c "
+                                                "ON c.n = e.command "
+                                                "AND c.series = e.series WHERE e.case_number = case_state.number AND "
+                                                "c.recorded_at >= ?12)) "
+                                                "AND (?13 IS NULL OR opened <= ?13) ORDER BY number LIMIT ?14",
              file.today(), after, status, filter.rung, filter.situation, filter.region, filter.provider,
-             filter.zorgprofiel, filter.handler, filter.since, filter.overdue, stale, filter.until, page);
+             filter.zorgprofiel, filter.handler, filter.since, filter.overdue, stale, filter.until,
+             static_cast<int>(page));
          rows.next();) {
-      cases.push_back(read(rows));
+      read(rows, cases[count]);
+      cases[count++].next_due = rows.date(next_due_column);
     }
-    for (const auto& state : cases) {
+    for (const auto& state : std::span(cases).first(count)) {
       if (!filter.text || mentions(file, state.number, *filter.text)) visit(state);
     }
-    if (!cases.empty()) after = cases.back().number.key();
-  } while (cases.size() == page);
+    if (count > 0) after = cases[count - 1].number.key();
+  } while (count == page);
 }
 
 std::vector<CaseState> cases_waiting(CaseFile& file, std::string_view rung, const std::optional<std::string>& region,

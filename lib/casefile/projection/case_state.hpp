@@ -38,12 +38,17 @@ struct CaseState {
   std::string provider;  ///< name of the provider that registered
   std::string provider_agb;
   std::string zorgprofiel;
+};
+
+/// A case as lists have it.
+struct ListedCase : CaseState {
   std::optional<Date> next_due;  ///< earliest due date of its open tasks whose term does not stand still
 };
 
 std::optional<CaseState> find_case(CaseFile& file, CaseNumber number);
 /// Throws NotFound ("no-such-case").
 CaseState get_case(CaseFile& file, CaseNumber number);
+std::optional<Date> next_due(CaseFile& file, CaseNumber number);
 
 struct CaseFilter {
   std::optional<std::string> rung, situation, region, provider, zorgprofiel, handler;
@@ -55,7 +60,7 @@ struct CaseFilter {
   std::optional<std::string> text;  ///< mentioned in the case (search.hpp)
 };
 /// Visits the cases that pass, in the order of their numbers, in pages: no lock is held during `visit`.
-void each_case(CaseFile& file, const CaseFilter& filter, const std::function<void(const CaseState&)>& visit);
+void each_case(CaseFile& file, const CaseFilter& filter, const std::function<void(const ListedCase&)>& visit);
 
 /// Open cases on a rung that wait for its outcome (none since they entered it, or `aangehouden`), in the order in which
 /// they entered; of all regions, or of the one that is responsible on `day`.

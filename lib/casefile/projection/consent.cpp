@@ -37,10 +37,10 @@ void apply_event(Db& db, const Event& event) {
   if (event.kind != kind::consent || !event.case_number) return;
   const auto& data = event.data();
   for (const auto& scope : data["scope"].texts()) {
-    Query(db, "INSERT OR IGNORE INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), scope,
-          data["act"].text(), data["signed_by"].is_array() ? data["signed_by"].json() : "[]",
-          data["signed_on"].date().value_or(event.on), or_null(data["until"].text()), event.made()["round"].number(1))
-        .run();
+    execute(db, "INSERT OR IGNORE INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), scope,
+            data["act"].text(), data["signed_by"].is_array() ? data["signed_by"].json() : "[]",
+            data["signed_on"].date().value_or(event.on), or_null(data["until"].text()),
+            event.made()["round"].number(1));
   }
 }
 

@@ -32,21 +32,19 @@ std::optional<std::int64_t> residents_in(const Value& data) {
 
 void open(Db& db, const Event& event) {
   const auto& data = event.data();
-  Query(db, "INSERT OR IGNORE INTO context VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", event.context, event.key(), event.on,
-        or_null(data["provider"]["agb"].text()), or_null(data["provider"]["name"].text()), data["region"].text(),
-        data["state"].text(), residents_in(data), or_null(data["text"].text()))
-      .run();
+  execute(db, "INSERT OR IGNORE INTO context VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", event.context, event.key(), event.on,
+          or_null(data["provider"]["agb"].text()), or_null(data["provider"]["name"].text()), data["region"].text(),
+          data["state"].text(), residents_in(data), or_null(data["text"].text()));
 }
 
 void change(Db& db, const Event& event) {
   const auto& data = event.data();
   const auto& provider = data["provider"];
-  Query(db,
-        "UPDATE context SET agb = CASE WHEN ?2 THEN ?3 ELSE agb END, name = CASE WHEN ?2 THEN ?4 ELSE name END, "
-        "state = coalesce(?5, state), residents = coalesce(?6, residents), text = coalesce(?7, text) WHERE id = ?1",
-        event.context, provider.is_object(), or_null(provider["agb"].text()), or_null(provider["name"].text()),
-        or_null(data["state"].text()), residents_in(data), or_null(data["text"].text()))
-      .run();
+  execute(db,
+          "UPDATE context SET agb = CASE WHEN ?2 THEN ?3 ELSE agb END, name = CASE WHEN ?2 THEN ?4 ELSE name END, "
+          "state = coalesce(?5, state), residents = coalesce(?6, residents), text = coalesce(?7, text) WHERE id = ?1",
+          event.context, provider.is_object(), or_null(provider["agb"].text()), or_null(provider["name"].text()),
+          or_null(data["state"].text()), residents_in(data), or_null(data["text"].text()));
 }
 
 void apply_event(Db& db, const Event& event) {

@@ -31,14 +31,13 @@ constexpr const char* table = R"(CREATE TABLE decision (
 void add(Db& db, const Event& event, int version, const EarlierWords* earlier) {
   const auto& body = earlier ? earlier->body : event.body;
   const auto& data = body["data"];
-  Query(db, "INSERT OR IGNORE INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
-        event.key(), version, body["made"]["round"].number(1), event.meeting, earlier ? earlier->on : event.on,
-        data["outcome"].text(), data["by"].text(), body["because"].text(),
-        data["options"].is_array() ? data["options"].json() : "[]", or_null(data["missing"].text()),
-        or_null(data["from"].text()), or_null(data["before"].text()),
-        earlier ? std::optional(Event::key_of(earlier->replaced_by)) : std::nullopt,
-        earlier ? std::optional(earlier->replaced_on) : std::nullopt)
-      .run();
+  execute(db, "INSERT OR IGNORE INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
+          event.key(), version, body["made"]["round"].number(1), event.meeting, earlier ? earlier->on : event.on,
+          data["outcome"].text(), data["by"].text(), body["because"].text(),
+          data["options"].is_array() ? data["options"].json() : "[]", or_null(data["missing"].text()),
+          or_null(data["from"].text()), or_null(data["before"].text()),
+          earlier ? std::optional(Event::key_of(earlier->replaced_by)) : std::nullopt,
+          earlier ? std::optional(earlier->replaced_on) : std::nullopt);
 }
 
 void apply_event(Db& db, const Event& event) {

@@ -36,15 +36,15 @@ void apply_event(Db& db, const Event& event) {
   if (event.kind != kind::directory || event.provider.empty()) return;
   const auto& data = event.data();
   const auto& name = data["name"].text();
-  Query(db,
-        "INSERT INTO directory VALUES (?1, ?2, ?3, ?4, coalesce(?5, '[]'), coalesce(?6, '[]'), ?7, ?8, ?9) "
-        "ON CONFLICT DO UPDATE SET agb = coalesce(?2, agb), name = coalesce(?3, name), folded = coalesce(?4, folded), "
-        "regions = coalesce(?5, regions), expertise = coalesce(?6, expertise), "
-        "did_maatwerk = coalesce(?7, did_maatwerk), email = coalesce(?8, email), text = coalesce(?9, text)",
-        event.provider, or_null(data["agb"].text()), or_null(name), or_null(name.empty() ? name : fold(name)),
-        list_or_null(data["regions"]), list_or_null(data["expertise"]), or_null(data["did_maatwerk"].text()),
-        or_null(event.personal["email"].text()), or_null(data["text"].text()))
-      .run();
+  execute(
+      db,
+      "INSERT INTO directory VALUES (?1, ?2, ?3, ?4, coalesce(?5, '[]'), coalesce(?6, '[]'), ?7, ?8, ?9) "
+      "ON CONFLICT DO UPDATE SET agb = coalesce(?2, agb), name = coalesce(?3, name), folded = coalesce(?4, folded), "
+      "regions = coalesce(?5, regions), expertise = coalesce(?6, expertise), "
+      "did_maatwerk = coalesce(?7, did_maatwerk), email = coalesce(?8, email), text = coalesce(?9, text)",
+      event.provider, or_null(data["agb"].text()), or_null(name), or_null(name.empty() ? name : fold(name)),
+      list_or_null(data["regions"]), list_or_null(data["expertise"]), or_null(data["did_maatwerk"].text()),
+      or_null(event.personal["email"].text()), or_null(data["text"].text()));
 }
 
 #define DIRECTORY_COLUMNS "id, agb, name, regions, expertise, did_maatwerk, email, text FROM directory "

@@ -24,10 +24,9 @@ void apply_event(Db& db, const Event& event) {
   const auto& data = event.data();
   bool consent = event.kind == kind::consent;
   if ((!consent && event.kind != kind::document) || !event.case_number || !data["document"].is_text()) return;
-  Query(db, "INSERT OR IGNORE INTO document VALUES (?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), event.on,
-        consent ? std::string_view("toestemmingsformulier") : data["type"].text(), data["size"].number(),
-        data["document"].text())
-      .run();
+  execute(db, "INSERT OR IGNORE INTO document VALUES (?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), event.on,
+          consent ? std::string_view("toestemmingsformulier") : data["type"].text(), data["size"].number(),
+          data["document"].text());
 }
 
 }  // namespace

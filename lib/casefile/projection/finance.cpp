@@ -24,10 +24,9 @@ constexpr const char* by_context = "CREATE INDEX finance_context ON finance (con
 
 void add(Db& db, const Event& event) {
   const auto& data = event.data();
-  Query(db, "INSERT OR IGNORE INTO finance VALUES (?, ?, ?, ?, ?, ?, ?, ?)", event.key(), event.case_number,
-        or_null(event.context), event.made()["round"].number(1), event.on, data["kind"].text(), data["amount"].number(),
-        or_null(data["judged"].text()))
-      .run();
+  execute(db, "INSERT OR IGNORE INTO finance VALUES (?, ?, ?, ?, ?, ?, ?, ?)", event.key(), event.case_number,
+          or_null(event.context), event.made()["round"].number(1), event.on, data["kind"].text(),
+          data["amount"].number(), or_null(data["judged"].text()));
 }
 
 void apply_to_case(Db& db, const Event& event) {

@@ -29,10 +29,9 @@ void apply_event(Db& db, const Event& event) {
   if ((!part && event.kind != kind::intake && event.kind != kind::form) || !event.case_number) return;
   auto stored = read(db, *event.case_number);
   stored.form.merge(event.data()["form"]);
-  Query(db, "INSERT OR REPLACE INTO form VALUES (?, ?, ?, ?)", *event.case_number,
-        part ? stored.confirmed_round : event.made()["round"].number(1), stored.form.json(),
-        or_null(stored.form["indication"]["valid_until"].text()))
-      .run();
+  execute(db, "INSERT OR REPLACE INTO form VALUES (?, ?, ?, ?)", *event.case_number,
+          part ? stored.confirmed_round : event.made()["round"].number(1), stored.form.json(),
+          or_null(stored.form["indication"]["valid_until"].text()));
 }
 
 }  // namespace

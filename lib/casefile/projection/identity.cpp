@@ -30,9 +30,8 @@ void apply_event(Db& db, const Event& event) {
   if (!carries_form || !event.case_number || event.personal.members().empty()) return;
   auto personal = read_personal(db, *event.case_number);
   personal.merge(event.personal);
-  Query(db, "INSERT OR REPLACE INTO identity VALUES (?, ?, ?, ?)", *event.case_number,
-        or_null(personal["client"]["bsn"].text()), or_null(personal["client"]["birth_date"].text()), personal.json())
-      .run();
+  execute(db, "INSERT OR REPLACE INTO identity VALUES (?, ?, ?, ?)", *event.case_number,
+          or_null(personal["client"]["bsn"].text()), or_null(personal["client"]["birth_date"].text()), personal.json());
 }
 
 }  // namespace

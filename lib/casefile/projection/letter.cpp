@@ -27,14 +27,12 @@ void add(Db& db, const Event& event) {
   const auto& data = event.data();
   auto replaced = EventId::parse(event.made()["replaces"].text());
   auto replaces = replaced ? std::optional(Event::key_of(*replaced)) : std::nullopt;
-  Query(db, "INSERT OR IGNORE INTO letter VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)", *event.case_number, event.key(),
-        data["kind"].text(), data["direction"].text(), or_null(data["party"].text()), or_null(data["reference"].text()),
-        data["dated"].date().value_or(event.on), replaces)
-      .run();
+  execute(db, "INSERT OR IGNORE INTO letter VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)", *event.case_number, event.key(),
+          data["kind"].text(), data["direction"].text(), or_null(data["party"].text()),
+          or_null(data["reference"].text()), data["dated"].date().value_or(event.on), replaces);
   if (replaces)
-    Query(db, "UPDATE letter SET to_be_replaced = 0 WHERE case_number = ? AND event < ?", *event.case_number,
-          event.key())
-        .run();
+    execute(db, "UPDATE letter SET to_be_replaced = 0 WHERE case_number = ? AND event < ?", *event.case_number,
+            event.key());
 }
 
 void apply_event(Db& db, const Event& event) {
@@ -44,9 +42,8 @@ void apply_event(Db& db, const Event& event) {
   for (const auto& letter : event.made()["letters"].texts()) {
     auto id = EventId::parse(letter);
     if (!id) continue;
-    Query(db, "UPDATE letter SET to_be_replaced = 1 WHERE case_number = ? AND event = ?", *event.case_number,
-          Event::key_of(*id))
-        .run();
+    execute(db, "UPDATE letter SET to_be_replaced = 1 WHERE case_number = ? AND event = ?", *event.case_number,
+            Event::key_of(*id));
   }
 }
 

@@ -22,9 +22,8 @@ void apply_event(Db& db, const Event& event) {
   if (event.kind != kind::link || !event.case_number) return;
   auto with = CaseNumber::parse(event.data()["with"].text());
   if (!with) return;
-  Query(db, "INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?, ?)", *event.case_number, event.key(), *with,
-        event.data()["kind"].text(), event.on)
-      .run();
+  execute(db, "INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?, ?)", *event.case_number, event.key(), *with,
+          event.data()["kind"].text(), event.on);
 }
 
 }  // namespace

@@ -21,9 +21,8 @@ constexpr const char* table = R"(CREATE TABLE mark (
 ) STRICT, WITHOUT ROWID)";
 
 void add(Db& db, const Event& event, const char* mark, const std::string& rule, const std::string& because) {
-  Query(db, "INSERT OR IGNORE INTO mark VALUES (?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), mark, rule,
-        event.on, or_null(because), event.made()["round"].number(1))
-      .run();
+  execute(db, "INSERT OR IGNORE INTO mark VALUES (?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), mark, rule,
+          event.on, or_null(because), event.made()["round"].number(1));
 }
 
 void apply_event(Db& db, const Event& event) {

@@ -40,35 +40,32 @@ constexpr const char* participant_table = R"(CREATE TABLE participant (
 
 void plan(Db& db, const Event& event) {
   const auto& data = event.data();
-  Query(db, "INSERT OR IGNORE INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)", event.meeting,
-        data["body"].text(), data["region"].text(), data["on"].text(), or_null(data["at"].text()),
-        or_null(data["place"].text()), data["online"].flag(), or_null(data["chair"].text()),
-        or_null(data["notes"].text()), or_null(data["form"].text()), or_null(data["within"].text()))
-      .run();
+  execute(db, "INSERT OR IGNORE INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)", event.meeting,
+          data["body"].text(), data["region"].text(), data["on"].text(), or_null(data["at"].text()),
+          or_null(data["place"].text()), data["online"].flag(), or_null(data["chair"].text()),
+          or_null(data["notes"].text()), or_null(data["form"].text()), or_null(data["within"].text()));
 }
 
 void change(Db& db, const Event& event) {
   const auto& data = event.data();
   bool moved_place = data["place"].is_text() || data["online"].flag();
-  Query(db,
-        "UPDATE meeting SET \"on\" = coalesce(?2, \"on\"), \"at\" = coalesce(?3, \"at\"), "
-        "place = CASE WHEN ?7 THEN ?4 ELSE place END, online = CASE WHEN ?7 THEN ?8 ELSE online END, "
-        "chair = coalesce(?5, chair), notes = coalesce(?6, notes) WHERE id = ?1",
-        event.meeting, or_null(data["on"].text()), or_null(data["at"].text()), or_null(data["place"].text()),
-        or_null(data["chair"].text()), or_null(data["notes"].text()), moved_place, data["online"].flag())
-      .run();
+  execute(db,
+          "UPDATE meeting SET \"on\" = coalesce(?2, \"on\"), \"at\" = coalesce(?3, \"at\"), "
+          "place = CASE WHEN ?7 THEN ?4 ELSE place END, online = CASE WHEN ?7 THEN ?8 ELSE online END, "
+          "chair = coalesce(?5, chair), notes = coalesce(?6, notes) WHERE id = ?1",
+          event.meeting, or_null(data["on"].text()), or_null(data["at"].text()), or_null(data["place"].text()),
+          or_null(data["chair"].text()), or_null(data["notes"].text()), moved_place, data["online"].flag());
 }
 
 void join_in(Db& db, const Event& event) {
   const auto& data = event.data();
   bool present = data["present"].flag();
-  Query(db,
-        "INSERT INTO participant VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET role = coalesce(?4, "
-        "role), "
-        "mandate = coalesce(?5, mandate), invited = max(invited, ?6), present = max(present, ?7)",
-        event.meeting, data["who"].text(), data["organisation"].text(), or_null(data["role"].text()),
-        or_null(data["mandate"].text()), !present, present)
-      .run();
+  execute(db,
+          "INSERT INTO participant VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET role = coalesce(?4, "
+          "role), "
+          "mandate = coalesce(?5, mandate), invited = max(invited, ?6), present = max(present, ?7)",
+          event.meeting, data["who"].text(), data["organisation"].text(), or_null(data["role"].text()),
+          or_null(data["mandate"].text()), !present, present);
 }
 
 void apply_event(Db& db, const Event& event) {
@@ -76,11 +73,10 @@ void apply_event(Db& db, const Event& event) {
   if (event.kind == kind::meeting) plan(db, event);
   if (event.kind == kind::meeting_change) change(db, event);
   if (event.kind == kind::participant) join_in(db, event);
-  if (event.kind == kind::meeting_cancel)
-    Query(db, "UPDATE meeting SET cancelled = 1 WHERE id = ?", event.meeting).run();
+  if (event.kind == kind::meeting_cancel) execute(db, "UPDATE meeting SET cancelled = 1 WHERE id = ?", event.meeting);
   bool happened = event.kind == kind::outcome || event.kind == kind::decision ||
                   (event.kind == kind::participant && event.data()["present"].flag());
-  if (happened) Query(db, "UPDATE meeting SET attended = 1 WHERE id = ?", event.meeting).run();
+  if (happened) execute(db, "UPDATE meeting SET attended = 1 WHERE id = ?", event.meeting);
 }
 
 #define MEETING_COLUMNS \

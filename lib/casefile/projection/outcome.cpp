@@ -24,11 +24,10 @@ constexpr const char* table = R"(CREATE TABLE outcome (
 
 void apply_event(Db& db, const Event& event) {
   if (event.kind != kind::outcome || !event.case_number) return;
-  Query(db, "INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(),
-        event.made()["round"].number(1), or_null(event.made()["outcome_on_rung"].text()),
-        event.data()["outcome"].text(), event.on, or_null(event.meeting), or_null(event.made()["body"].text()),
-        or_null(event.data()["text"].text()))
-      .run();
+  execute(db, "INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(),
+          event.made()["round"].number(1), or_null(event.made()["outcome_on_rung"].text()),
+          event.data()["outcome"].text(), event.on, or_null(event.meeting), or_null(event.made()["body"].text()),
+          or_null(event.data()["text"].text()));
 }
 
 }  // namespace

@@ -22,19 +22,16 @@ constexpr const char* table = R"(CREATE TABLE pause (
 void apply_event(Db& db, const Event& event) {
   if (!event.case_number) return;
   if (event.kind == kind::pause) {
-    Query(db, "INSERT OR IGNORE INTO pause VALUES (?, ?, ?, ?, NULL, ?)", *event.case_number, event.key(),
-          event.data()["term"].text(), event.on, event.because())
-        .run();
+    execute(db, "INSERT OR IGNORE INTO pause VALUES (?, ?, ?, ?, NULL, ?)", *event.case_number, event.key(),
+            event.data()["term"].text(), event.on, event.because());
   } else if (event.kind == kind::resume) {
     auto paused = EventId::parse(event.data()["pause"].text());
     if (!paused) return;
-    Query(db, "UPDATE pause SET until = ? WHERE case_number = ? AND event = ? AND until IS NULL", event.on,
-          *event.case_number, Event::key_of(*paused))
-        .run();
+    execute(db, "UPDATE pause SET until = ? WHERE case_number = ? AND event = ? AND until IS NULL", event.on,
+            *event.case_number, Event::key_of(*paused));
   } else if (event.kind == kind::close) {  // a term that ended stands still no longer
-    Query(db, "UPDATE pause SET until = max(\"from\", ?) WHERE case_number = ? AND until IS NULL", event.on,
-          *event.case_number)
-        .run();
+    execute(db, "UPDATE pause SET until = max(\"from\", ?) WHERE case_number = ? AND until IS NULL", event.on,
+            *event.case_number);
   }
 }
 

@@ -41,11 +41,10 @@ void apply_event(Db& db, const Event& event) {
   const auto& due = event.kind == kind::move_plan ? data["date"] : data["due"];
   bool ends_match = event.kind == kind::placement_fail || event.kind == kind::reopen;
   const auto& text = ends_match ? event.because() : data["text"].text();
-  Query(db, "INSERT OR IGNORE INTO placement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
-        event.key(), event.kind, event.made()["round"].number(1), event.on, or_null(provider["agb"].text()),
-        or_null(provider["name"].text()), or_null(event.context), or_null(due.text()), or_null(data["done"].text()),
-        or_null(text), data["fell_through"].flag() || data["new_round"].flag())
-      .run();
+  execute(db, "INSERT OR IGNORE INTO placement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
+          event.key(), event.kind, event.made()["round"].number(1), event.on, or_null(provider["agb"].text()),
+          or_null(provider["name"].text()), or_null(event.context), or_null(due.text()), or_null(data["done"].text()),
+          or_null(text), data["fell_through"].flag() || data["new_round"].flag());
 }
 
 /// Folds the steps of a case, one after the other, into how its placement stands.

@@ -35,13 +35,12 @@ std::optional<int> number_at(const Query& row, int column) {
 void apply_event(Db& db, const Event& event) {
   if (event.kind != kind::places || event.provider.empty()) return;
   const auto& data = event.data();
-  Query(db,
-        "INSERT INTO places VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO UPDATE SET as_of = ?4, "
-        "planned = ?5, developing = ?6, free = ?7, taken = ?8, \"group\" = ?9, text = ?10 WHERE as_of <= ?4",
-        data["region"].text(), data["kind"].text(), event.provider, event.on, number_or_null(data["planned"]),
-        number_or_null(data["developing"]), number_or_null(data["free"]), number_or_null(data["taken"]),
-        number_or_null(data["group"]), or_null(data["text"].text()))
-      .run();
+  execute(db,
+          "INSERT INTO places VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO UPDATE SET as_of = ?4, "
+          "planned = ?5, developing = ?6, free = ?7, taken = ?8, \"group\" = ?9, text = ?10 WHERE as_of <= ?4",
+          data["region"].text(), data["kind"].text(), event.provider, event.on, number_or_null(data["planned"]),
+          number_or_null(data["developing"]), number_or_null(data["free"]), number_or_null(data["taken"]),
+          number_or_null(data["group"]), or_null(data["text"].text()));
 }
 
 }  // namespace

@@ -30,11 +30,10 @@ void apply_event(Db& db, const Event& event) {
   if (event.kind != kind::solution || !event.case_number) return;
   const auto& data = event.data();
   const auto& provider = data["provider"];
-  Query(db, "INSERT OR IGNORE INTO solution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
-        event.key(), event.made()["round"].number(1), event.on, data["kind"].text(), data["lasting"].flag(),
-        or_null(data["from"].text()), or_null(data["until"].text()), or_null(provider["agb"].text()),
-        or_null(provider["name"].text()), CaseNumber::parse(data["with"].text()), or_null(data["text"].text()))
-      .run();
+  execute(db, "INSERT OR IGNORE INTO solution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
+          event.key(), event.made()["round"].number(1), event.on, data["kind"].text(), data["lasting"].flag(),
+          or_null(data["from"].text()), or_null(data["until"].text()), or_null(provider["agb"].text()),
+          or_null(provider["name"].text()), CaseNumber::parse(data["with"].text()), or_null(data["text"].text()));
 }
 
 }  // namespace

@@ -28,10 +28,9 @@ std::int64_t round_after(const Event& event) {
 
 void add(Db& db, const Event& event, const char* ladder, const Value& step) {
   if (!step.is_text()) return;
-  Query(db, "INSERT OR IGNORE INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), ladder,
-        step.text(), event.on, round_after(event), or_null(event.data()["registered_by"].text()),
-        or_null(event.because()))
-      .run();
+  execute(db, "INSERT OR IGNORE INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number, event.key(), ladder,
+          step.text(), event.on, round_after(event), or_null(event.data()["registered_by"].text()),
+          or_null(event.because()));
 }
 
 void apply_event(Db& db, const Event& event) {

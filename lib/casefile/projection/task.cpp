@@ -47,24 +47,24 @@ std::string list_json(const Value& list) {
 void open_tasks(Db& db, const Event& event) {
   int ordinal = 0;
   for (const auto& task : event.made()["tasks"].items()) {
-    Query(db, "INSERT OR IGNORE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', NULL, NULL, ?, ?, ?, ?, ?)",
-          event.key(), ordinal++, event.case_number, or_null(event.meeting), or_null(task["code"].text()),
-          task["text"].text(), task["owner"].text(), list_json(task["with"]), list_json(task["supports"]),
-          or_null(task["due"].text()), event.on, event.made()["round"].number(1), or_null(task["situation"].text()),
-          or_null(task["certainty"].text()), or_null(task["kind"].text()),
-          task["term"].is_object() ? std::optional(task["term"].json()) : std::nullopt)
-        .run();
+    execute(db,
+            "INSERT OR IGNORE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', NULL, NULL, ?, ?, ?, ?, ?)",
+            event.key(), ordinal++, event.case_number, or_null(event.meeting), or_null(task["code"].text()),
+            task["text"].text(), task["owner"].text(), list_json(task["with"]), list_json(task["supports"]),
+            or_null(task["due"].text()), event.on, event.made()["round"].number(1), or_null(task["situation"].text()),
+            or_null(task["certainty"].text()), or_null(task["kind"].text()),
+            task["term"].is_object() ? std::optional(task["term"].json()) : std::nullopt);
   }
 }
 
 void close_task(Db& db, const Event& event, std::string_view id, const char* state, const std::string& because) {
   auto task = TaskId::parse(id);
   if (!task) return;
-  Query(db,
-        "UPDATE task SET state = ?, closed_on = ?, closed_because = ? WHERE event = ? AND ordinal = ? AND closed_on IS "
-        "NULL",
-        state, event.on, or_null(because), Event::key_of(task->event), task->ordinal)
-      .run();
+  execute(
+      db,
+      "UPDATE task SET state = ?, closed_on = ?, closed_because = ? WHERE event = ? AND ordinal = ? AND closed_on IS "
+      "NULL",
+      state, event.on, or_null(because), Event::key_of(task->event), task->ordinal);
 }
 
 void change_tasks(Db& db, const Event& event) {
@@ -72,19 +72,18 @@ void change_tasks(Db& db, const Event& event) {
   if (event.kind == kind::task_done) close_task(db, event, named, "done", event.because());
   if (event.kind == kind::task_drop) close_task(db, event, named, "dropped", event.because());
   if (auto task = event.kind == kind::task_assign ? TaskId::parse(named) : std::nullopt) {
-    Query(db,
-          "UPDATE task SET owner = ?1, joint = '[]', certainty = NULL, supports = (SELECT json_group_array(value) FROM "
-          "json_each(supports) WHERE value <> ?1) WHERE event = ?2 AND ordinal = ?3",
-          event.data()["owner"].text(), Event::key_of(task->event), task->ordinal)
-        .run();
+    execute(
+        db,
+        "UPDATE task SET owner = ?1, joint = '[]', certainty = NULL, supports = (SELECT json_group_array(value) FROM "
+        "json_each(supports) WHERE value <> ?1) WHERE event = ?2 AND ordinal = ?3",
+        event.data()["owner"].text(), Event::key_of(task->event), task->ordinal);
   }
   for (const auto& id : event.made()["tasks_lapsed"].texts()) close_task(db, event, id, "lapsed", "");
   for (const auto& move : event.made()["moves"].items()) {
     auto task = TaskId::parse(move["task"].text());
     if (!task) continue;
-    Query(db, "UPDATE task SET due = ? WHERE event = ? AND ordinal = ?", or_null(move["due"].text()),
-          Event::key_of(task->event), task->ordinal)
-        .run();
+    execute(db, "UPDATE task SET due = ? WHERE event = ? AND ordinal = ?", or_null(move["due"].text()),
+            Event::key_of(task->event), task->ordinal);
   }
 }
 
@@ -92,16 +91,15 @@ void apply_to_case(Db& db, const Event& event) {
   if (!event.case_number) return;
   for (const auto& code : event.made()["tasks_done"].texts()) {  // a code, or one task: A57
     if (TaskId::parse(code)) close_task(db, event, code, "done", event.because());
-    Query(db, "UPDATE task SET state = 'done', closed_on = ? WHERE case_number = ? AND code = ? AND closed_on IS NULL",
-          event.on, event.case_number, code)
-        .run();
+    execute(db,
+            "UPDATE task SET state = 'done', closed_on = ? WHERE case_number = ? AND code = ? AND closed_on IS NULL",
+            event.on, event.case_number, code);
   }
   change_tasks(db, event);
   open_tasks(db, event);
   if (event.kind == kind::close) {
-    Query(db, "UPDATE task SET state = 'lapsed', closed_on = ? WHERE case_number = ? AND closed_on IS NULL", event.on,
-          event.case_number)
-        .run();
+    execute(db, "UPDATE task SET state = 'lapsed', closed_on = ? WHERE case_number = ? AND closed_on IS NULL", event.on,
+            event.case_number);
   }
 }
 
@@ -195,6 +193,11 @@ Projection meeting_task_projection() {
 
 std::vector<Task> tasks_of(CaseFile& file, CaseNumber number) {
   Query rows(file.db(), "SELECT " TASK_COLUMNS "WHERE case_number = ? " TASK_ORDER, number);
+  return read_all(rows);
+}
+
+std::vector<Task> open_tasks_of(CaseFile& file, CaseNumber number) {
+  Query rows(file.db(), "SELECT " TASK_COLUMNS "WHERE case_number = ? AND closed_on IS NULL " TASK_ORDER, number);
   return read_all(rows);
 }
 

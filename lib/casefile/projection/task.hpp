@@ -65,6 +65,7 @@ struct Task {
 
 /// Open first: by due date, then those that no situation opened; then the closed ones.
 std::vector<Task> tasks_of(CaseFile& file, CaseNumber number);
+std::vector<Task> open_tasks_of(CaseFile& file, CaseNumber number);
 std::vector<Task> tasks_of_meeting(CaseFile& file, std::string_view meeting);
 std::optional<Task> find_task(CaseFile& file, const TaskId& id);
 /// Throws NotFound ("no-such-task").

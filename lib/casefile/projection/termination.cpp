@@ -29,10 +29,10 @@ constexpr const char* table = R"(CREATE TABLE termination (
 /// A new one: announced, or ended without that any was under way.
 void begin(Db& db, const Event& event) {
   const auto& data = event.data();
-  Query(db, "INSERT OR IGNORE INTO termination VALUES (?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL, NULL, ?, ?)",
-        *event.case_number, event.key(), event.made()["round"].number(1), data["announced"].date(),
-        data["effective"].date(), or_null(data["ground"].text()), data["ended"].date(), data["without_solution"].flag())
-      .run();
+  execute(db, "INSERT OR IGNORE INTO termination VALUES (?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL, NULL, ?, ?)",
+          *event.case_number, event.key(), event.made()["round"].number(1), data["announced"].date(),
+          data["effective"].date(), or_null(data["ground"].text()), data["ended"].date(),
+          data["without_solution"].flag());
 }
 
 std::optional<std::int64_t> under_way(Db& db, const Event& event) {
@@ -46,15 +46,14 @@ std::optional<std::int64_t> under_way(Db& db, const Event& event) {
 void go_on(Db& db, const Event& event, std::int64_t under_way) {
   const auto& data = event.data();
   bool answered = data["agreed"].is_text();
-  Query(db,
-        "UPDATE termination SET tested = coalesce(?3, tested), process_ok = coalesce(?4, process_ok), "
-        "agreed = coalesce(?5, agreed), agreed_on = coalesce(?6, agreed_on), withdrawn = coalesce(?7, withdrawn), "
-        "ended = coalesce(?8, ended), without_solution = max(without_solution, ?9) "
-        "WHERE case_number = ?1 AND event = ?2",
-        *event.case_number, under_way, data["tested"].date(), or_null(data["process_ok"].text()),
-        or_null(data["agreed"].text()), answered ? std::optional(event.on) : std::nullopt, data["withdrawn"].date(),
-        data["ended"].date(), data["without_solution"].flag())
-      .run();
+  execute(db,
+          "UPDATE termination SET tested = coalesce(?3, tested), process_ok = coalesce(?4, process_ok), "
+          "agreed = coalesce(?5, agreed), agreed_on = coalesce(?6, agreed_on), withdrawn = coalesce(?7, withdrawn), "
+          "ended = coalesce(?8, ended), without_solution = max(without_solution, ?9) "
+          "WHERE case_number = ?1 AND event = ?2",
+          *event.case_number, under_way, data["tested"].date(), or_null(data["process_ok"].text()),
+          or_null(data["agreed"].text()), answered ? std::optional(event.on) : std::nullopt, data["withdrawn"].date(),
+          data["ended"].date(), data["without_solution"].flag());
 }
 
 void apply_event(Db& db, const Event& event) {

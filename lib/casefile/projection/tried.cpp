@@ -30,11 +30,11 @@ constexpr const char* table = R"(CREATE TABLE tried (
 
 /// A later answer of the same provider or region in the same application round takes the place of the first.
 void replace_answer(Db& db, const Event& event, const std::string& with, std::int64_t application_round) {
-  Query(db,
-        "DELETE FROM tried WHERE case_number = ? AND what = 'approach' AND \"with\" = ? AND application_round = ? AND "
-        "round = ? AND option = ?",
-        *event.case_number, with, application_round, event.made()["round"].number(1), event.data()["option"].number())
-      .run();
+  execute(
+      db,
+      "DELETE FROM tried WHERE case_number = ? AND what = 'approach' AND \"with\" = ? AND application_round = ? AND "
+      "round = ? AND option = ?",
+      *event.case_number, with, application_round, event.made()["round"].number(1), event.data()["option"].number());
 }
 
 struct Row {
@@ -49,10 +49,9 @@ struct Row {
 };
 
 void insert(Db& db, const Event& event, const Row& row) {
-  Query(db, "INSERT OR IGNORE INTO tried VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
-        event.key(), row.what, row.with, row.on, row.application_round, or_null(row.answer), or_null(row.ground),
-        row.option, or_null(row.result), row.requested, row.advised, event.made()["round"].number(1))
-      .run();
+  execute(db, "INSERT OR IGNORE INTO tried VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *event.case_number,
+          event.key(), row.what, row.with, row.on, row.application_round, or_null(row.answer), or_null(row.ground),
+          row.option, or_null(row.result), row.requested, row.advised, event.made()["round"].number(1));
 }
 
 void apply_approach(Db& db, const Event& event) {
@@ -88,13 +87,12 @@ void apply_consult(Db& db, const Event& event) {
   const auto& data = event.data();
   if (auto earlier = consult_to_complete(db, event)) {
     auto advised = data["advised"].date();
-    Query(db,
-          "UPDATE tried SET requested = coalesce(requested, ?3), advised = coalesce(?4, advised), "
-          "answer = coalesce(?5, answer), result = coalesce(?6, result), \"on\" = coalesce(?7, \"on\") "
-          "WHERE case_number = ?1 AND event = ?2",
-          *event.case_number, *earlier, data["requested"].date(), advised, or_null(data["followed"].text()),
-          or_null(data["result"].text()), advised ? std::optional(event.on) : std::nullopt)
-        .run();
+    execute(db,
+            "UPDATE tried SET requested = coalesce(requested, ?3), advised = coalesce(?4, advised), "
+            "answer = coalesce(?5, answer), result = coalesce(?6, result), \"on\" = coalesce(?7, \"on\") "
+            "WHERE case_number = ?1 AND event = ?2",
+            *event.case_number, *earlier, data["requested"].date(), advised, or_null(data["followed"].text()),
+            or_null(data["result"].text()), advised ? std::optional(event.on) : std::nullopt);
     return;
   }
   Row row{"consult", data["with"].text(), event.on};
@@ -120,7 +118,7 @@ void apply_oco(Db& db, const Event& event) {
   if (oco["involved"].is_text()) row.answer = oco["involved"].text();
   if (auto offered = oco["offered_on"].date()) row.requested = offered;
   if (row.requested) row.on = *row.requested;
-  Query(db, "DELETE FROM tried WHERE case_number = ? AND what = 'oco'", *event.case_number).run();
+  execute(db, "DELETE FROM tried WHERE case_number = ? AND what = 'oco'", *event.case_number);
   if (row.requested || row.answer == "ja") insert(db, event, row);
 }
 

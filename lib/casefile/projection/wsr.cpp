@@ -26,16 +26,16 @@ void apply_event(Db& db, const Event& event) {
   bool prepared = event.kind == kind::preparation;
   if ((!prepared && event.kind != kind::evaluation) || !event.case_number) return;
   const auto& data = event.data();
-  Query(db,
-        "INSERT INTO wsr VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET "
-        "client_informed = coalesce(?3, client_informed), informed_by = coalesce(?4, informed_by), overview = "
-        "coalesce(?5, overview), "
-        "evaluated = coalesce(?6, evaluated), room_explored = coalesce(?7, room_explored), "
-        "mandate_present = coalesce(?8, mandate_present), text = coalesce(?9, text)",
-        event.meeting, *event.case_number, or_null(data["client_informed"].text()), or_null(data["informed_by"].text()),
-        or_null(data["overview"].text()), prepared ? std::nullopt : std::optional(event.on),
-        or_null(data["room_explored"].text()), or_null(data["mandate_present"].text()), or_null(data["text"].text()))
-      .run();
+  execute(db,
+          "INSERT INTO wsr VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET "
+          "client_informed = coalesce(?3, client_informed), informed_by = coalesce(?4, informed_by), overview = "
+          "coalesce(?5, overview), "
+          "evaluated = coalesce(?6, evaluated), room_explored = coalesce(?7, room_explored), "
+          "mandate_present = coalesce(?8, mandate_present), text = coalesce(?9, text)",
+          event.meeting, *event.case_number, or_null(data["client_informed"].text()),
+          or_null(data["informed_by"].text()), or_null(data["overview"].text()),
+          prepared ? std::nullopt : std::optional(event.on), or_null(data["room_explored"].text()),
+          or_null(data["mandate_present"].text()), or_null(data["text"].text()));
 }
 
 }  // namespace

@@ -114,8 +114,10 @@ TEST_CASE("csv: what render writes is read back, whatever is in it") {
     for (int i = 0; i < 500; ++i) written.push_back({any(), any(), any()});
     std::string text;
     for (const auto& row : written) {
-      for (std::size_t i = 0; i < row.size(); ++i)
-        text += (i > 0 ? std::string(1, separator) : "") + render::csv_field(row[i], separator, false);
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        if (i > 0) text += separator;
+        render::append_csv_field(text, row[i], separator, false);
+      }
       text += "\r\n";
     }
     CHECK(csv_separator(text) == separator);

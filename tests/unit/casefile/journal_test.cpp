@@ -63,6 +63,55 @@ TEST_CASE("journal: a command is found by the caller's key, or by its own id") {
   CHECK(entries[1].clock == "pinned");
 }
 
+TEST_CASE("journal: what is not what was written is not committed") {
+  for (const auto* harm :
+       {"UPDATE event SET body = '{}' WHERE n = 3", "UPDATE event SET \"on\" = '2026-02-04' WHERE n = 4",
+        "UPDATE event SET hash = prev WHERE n = 4", "UPDATE command SET answer = 'b' WHERE n = 2",
+        "DELETE FROM event WHERE n = 4", "DELETE FROM event WHERE n = 2", ""}) {
+    Office office;
+    auto number = office.open_case(test::full_form(1));
+    NewEvent note;
+    note.kind = kind::note;
+    note.on = day("2026-02-03");
+    note.case_number = number;
+    note.data.set("text", "x");
+    auto two_commands = [&] {
+      Transaction transaction(office.file, Transaction::Mode::Write);
+      office.file.journal().append(office.command(), {note, note}, "a");
+      auto last = office.file.journal().append(office.command(), {note}, "a");
+      office.file.db().execute(harm);
+      transaction.commit(last);
+    };
+    CAPTURE(harm);
+    if (*harm == '\0') {
+      two_commands();
+      CHECK(office.file.journal().heads().front().id == EventId{4, 'A'});
+    } else {
+      CHECK(test::error_of(two_commands).id() == "read-back");
+      CHECK(office.file.journal().heads().front().id == EventId{1, 'A'});
+    }
+  }
+}
+
+TEST_CASE("journal: what was tried and taken back leaves no gap") {
+  Office office;
+  auto number = office.open_case(test::full_form(1));
+  NewEvent note;
+  note.kind = kind::note;
+  note.on = day("2026-02-03");
+  note.case_number = number;
+  note.data.set("text", "x");
+  Transaction transaction(office.file, Transaction::Mode::Write);
+  auto first = office.file.journal().append(office.command(), {note}, "");
+  {
+    Trial tried(office.file.db());
+    CHECK(office.file.journal().append(office.command(), {note, note}, "").events.back() == EventId{4, 'A'});
+  }
+  auto second = office.file.journal().append(office.command(), {note}, "");
+  CHECK(second.events == std::vector<EventId>{{3, 'A'}});
+  CHECK(transaction.commit(second));
+}
+
 TEST_CASE("journal: the key of another series is not ours") {
   Office office;
   office.open_case(test::full_form(1));

@@ -17,7 +17,8 @@ using Faults = std::vector<std::pair<EventId, std::string>>;
 
 Faults faults(Journal journal) {
   Faults all;
-  journal.verify([&](const EventId& id, const std::string& fault) { all.emplace_back(id, fault); });
+  journal.verify([&](const EventId& id, const std::string& fault) { all.emplace_back(id, fault); },
+                 [](const EventId&, std::string_view) {});
   return all;
 }
 

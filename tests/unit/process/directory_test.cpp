@@ -95,7 +95,7 @@ TEST_CASE("directory: a provider forgotten and told again is as it was, and the 
   }
   REQUIRE(own.size() == 2);
   for (const auto& projection : own) {
-    for (const auto* sql : projection.forget) Query(office.file.db(), sql, std::string("10000001")).run();
+    for (const auto* sql : projection.forget) execute(office.file.db(), sql, std::string("10000001"));
   }
   CHECK(providers(office.file).size() == 1);
   CHECK(places(office.file, {}).size() == 1);

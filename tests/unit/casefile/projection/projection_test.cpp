@@ -169,7 +169,7 @@ TEST_CASE("projection task: opened, done by the code that an event names, all cl
       R"({"tasks":[{"code":"outcome-letter","text":"Brief","owner":"zorgkantoor","due":"2026-02-10"},{"code":"find-provider","text":"Zoek","owner":"zorgkantoor"}]})");
   told.tell(kind::outcome, R"({"outcome":"deels"})",
             R"({"tasks":[{"code":"outcome-letter","text":"Brief","owner":"zorgkantoor"}]})", "", other);
-  CHECK(told.state().next_due == day("2026-02-10"));
+  CHECK(told.next_due() == day("2026-02-10"));
   told.on = day("2026-02-09");
   told.tell(kind::letter, R"({"kind":"uitkomst","direction":"sent"})", R"({"tasks_done":["outcome-letter"]})");
   auto tasks = tasks_of(told.file, number);
@@ -177,7 +177,7 @@ TEST_CASE("projection task: opened, done by the code that an event names, all cl
   CHECK(tasks[0].code == "find-provider");  // open ones first
   CHECK(tasks[1].closed_on == day("2026-02-09"));
   CHECK_FALSE(tasks_of(told.file, other).at(0).closed_on);  // another case's stays open
-  CHECK_FALSE(told.state().next_due);
+  CHECK_FALSE(told.next_due());
   told.on = day("2026-02-20");
   told.tell(kind::close, R"({"reason":"ingetrokken"})");
   told.tell(kind::letter, R"({"kind":"uitkomst","direction":"sent"})", R"({"tasks_done":["outcome-letter"]})");
@@ -199,7 +199,7 @@ TEST_CASE("projection task: one is done by its own id, and its due date moved") 
   CHECK(tasks[0].text == "Een");
   CHECK(tasks[0].due == day("2026-02-20"));
   CHECK(tasks[1].state == Task::State::Done);
-  CHECK(told.state().next_due == day("2026-02-20"));
+  CHECK(told.next_due() == day("2026-02-20"));
 }
 
 TEST_CASE("projection pause: it runs until it is resumed, or the case closes") {
@@ -211,7 +211,7 @@ TEST_CASE("projection pause: it runs until it is resumed, or the case closes") {
   auto second = told.tell(kind::pause, R"({"term":"letter"})");
   CHECK(get_task(told.file, {opened, 0}).paused);
   CHECK_FALSE(get_task(told.file, {opened, 0}).overdue(day("2026-03-01")));
-  CHECK_FALSE(told.state().next_due);
+  CHECK_FALSE(told.next_due());
   told.on = day("2026-02-09");
   told.tell(kind::resume, R"({"term":"dossierhouder","pause":")" + first.text() + "\"}");
   told.tell(kind::resume, R"({"term":"dossierhouder","pause":"A99"})");
