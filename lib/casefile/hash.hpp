@@ -34,7 +34,7 @@ Digest hash_of(const Fields&... fields) {
   return hasher.finish();
 }
 
-/// Chooses the fastest code for this processor, which takes a while: worth it where much is hashed.
+/// Chooses the fastest code for hashes and salts, which takes a while: worth it where there are many.
 void choose_fast_hashing();
 
 std::string random_bytes(std::size_t count);

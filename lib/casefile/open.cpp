@@ -240,9 +240,11 @@ std::unique_ptr<Db> open_database(const std::string& path, const OpenOptions& op
   auto db = connect(full, flags | SQLite::OPEN_NOFOLLOW, options);
   try {
     db->execute(pragmas);
+    db->execute("BEGIN");  // one lock for all that is looked at
     check_header(*db, path, options);
     check_size(full);
     check_schema(*db);
+    db->execute("COMMIT");
   } catch (const CaseFileUnusable& error) {
     if (!error.where().empty()) throw;
     unusable("not-a-case-file", path, tr("is not a case file"), error.hint());
