@@ -135,10 +135,17 @@ void insert_private(Db& db, const EventId& id, const std::string& salt, const st
   execute(db, "INSERT INTO event_private VALUES (?, ?, ?, ?)", id.n, id.series, Query::Bytes{salt}, body);
 }
 
+bool may_be_id(std::string_view key) {
+  return key.size() == 2 * id_size && unhex(key);
+}
+
 StoredCommand read_stored(Db& db, const CommandRow& row) {
   StoredCommand stored{row.first, row.id, row.line, row.answer, {}};
-  for (Query events(db, "SELECT n, series FROM event WHERE n >= ?1 AND command = ?1 AND series = ?2 ORDER BY n",
-                    row.first.n, row.first.series);
+  for (Query events(
+           db,
+           "SELECT n, series FROM event WHERE n >= ?1 AND n < coalesce((SELECT n FROM command WHERE n > ?1 AND "
+           "series = ?2 ORDER BY n LIMIT 1), ?3) AND command = ?1 AND series = ?2 ORDER BY n",
+           row.first.n, row.first.series, std::numeric_limits<std::int64_t>::max());
        events.next();) {
     stored.events.push_back(id_at(events, 0));
   }
@@ -152,6 +159,7 @@ std::optional<StoredCommand> Journal::find_key(std::string_view key) const {
     Query row(m_db, "SELECT " COMMAND_COLUMNS " FROM command c WHERE series = ? AND key = ?", own_series(m_db), key);
     if (row.next()) return read_stored(m_db, command_at<std::string>(row, 0));
   }
+  if (!may_be_id(key)) return std::nullopt;  // ids have no index
   Query row(m_db, "SELECT " COMMAND_COLUMNS " FROM command c WHERE id = ?", key);
   return row.next() ? std::optional(read_stored(m_db, command_at<std::string>(row, 0))) : std::nullopt;
 }
@@ -292,8 +300,8 @@ void Journal::each_command_back(const std::function<bool(const StoredCommand&)>&
 std::vector<EventId> Journal::of_batch(std::string_view batch) const {
   std::vector<EventId> events;
   for (Query row(m_db,
-                 "SELECT e.n, e.series FROM command c JOIN event e ON e.command = c.n AND e.series = c.series "
-                 "AND e.n >= c.n WHERE c.batch = ? ORDER BY e.n, e.series",
+                 "SELECT e.n, e.series FROM event e CROSS JOIN command c ON c.n = e.command AND c.series = e.series "
+                 "WHERE c.batch = ? ORDER BY e.n, e.series",
                  batch);
        row.next();) {
     events.push_back(id_at(row, 0));

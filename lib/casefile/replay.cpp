@@ -2,6 +2,7 @@
 #include "casefile/replay.hpp"
 
 #include "base/message.hpp"
+#include "casefile/chain.hpp"
 #include "casefile/db.hpp"
 #include "casefile/fold.hpp"
 #include "casefile/projection.hpp"
@@ -12,10 +13,10 @@ namespace {
 
 /// A case as it was known needs its meetings whole: whether one was held may rest on what was recorded about another
 /// case. Meetings and contexts are found by what the journal ever said, for some of it may be taken back by now.
-#define OF_CASE                                                                        \
-  "(?2 IS NULL OR e.case_number = ?2 OR e.meeting IN "                                 \
-  "(SELECT meeting FROM event WHERE case_number = ?2 UNION SELECT meeting FROM carry " \
-  "WHERE case_number = ?2) OR e.context IN (SELECT context FROM event WHERE case_number = ?2))"
+#define EVENTS_OF_CASE                                                                                               \
+  "(SELECT n, series FROM event WHERE case_number = ?2 UNION SELECT n, series FROM event WHERE meeting IN "          \
+  "(SELECT meeting FROM event WHERE case_number = ?2 UNION SELECT meeting FROM carry WHERE case_number = ?2) UNION " \
+  "SELECT n, series FROM event WHERE context IN (SELECT context FROM event WHERE case_number = ?2)) "
 
 std::optional<Query::Bytes> blob(const Query& row, int column) {
   return row.null(column) ? std::nullopt : std::optional(Query::Bytes{row.view(column)});
@@ -27,30 +28,40 @@ std::optional<std::int64_t> number(const Query& row, int column) {
   return row.null(column) ? std::nullopt : std::optional(row.number(column));
 }
 
-void copy_commands(Db& from, Db& to, const std::string& moment, std::optional<std::int64_t> of) {
-  for (Query c(from,
-               "SELECT n, series, id, key, line, answer, actor, recorded_at, clock, program, policy, batch, salt FROM "
-               "command "
-               "WHERE recorded_at < ?1 AND (?2 IS NULL OR EXISTS (SELECT 1 FROM event e WHERE e.n >= command.n "
-               "AND e.command = command.n AND e.series = command.series AND " OF_CASE ")) ORDER BY n, series",
-               moment, of);
-       c.next();) {
+/// Of all, or of one case; each found by its key.
+Query commands(Db& from, const std::string& moment, std::optional<std::int64_t> of) {
+  if (!of) return {from, "SELECT " COMMAND_COLUMNS " FROM command c WHERE recorded_at < ? ORDER BY n, series", moment};
+  return {from,
+          "SELECT " COMMAND_COLUMNS
+          " FROM command c WHERE recorded_at < ?1 AND (c.n, c.series) IN (SELECT e.command, "
+          "e.series FROM " EVENTS_OF_CASE "k JOIN event e ON e.n = k.n AND e.series = k.series) ORDER BY c.n, c.series",
+          moment, *of};
+}
+
+#define EVENT_COLUMNS                                                                                                  \
+  "e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.command, e.private, e.digest, " \
+  "e.prev, e.hash, e.salt, e.body, p.salt, p.body "
+#define EVENT_JOINS                                            \
+  "JOIN command c ON c.n = e.command AND c.series = e.series " \
+  "LEFT JOIN event_private p ON p.n = e.n AND p.series = e.series WHERE c.recorded_at < ?1 ORDER BY e.n, e.series"
+Query events(Db& from, const std::string& moment, std::optional<std::int64_t> of) {
+  if (!of) return {from, "SELECT " EVENT_COLUMNS "FROM event e " EVENT_JOINS, moment};
+  return {from,
+          "SELECT " EVENT_COLUMNS "FROM " EVENTS_OF_CASE
+          "k JOIN event e ON e.n = k.n AND e.series = k.series " EVENT_JOINS,
+          moment, *of};
+}
+
+void copy_commands(Query c, Db& to) {
+  while (c.next()) {
     execute(to, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", c.number(0), c.view(1), c.view(2),
             text(c, 3), blob(c, 4), c.view(5), c.view(6), c.view(7), c.view(8), c.view(9), blob(c, 10), text(c, 11),
             blob(c, 12));
   }
 }
 
-void copy_events(Db& from, Db& to, const std::string& moment, std::optional<std::int64_t> of) {
-  for (Query e(from,
-               "SELECT e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.command, "
-               "e.private, "
-               "e.digest, e.prev, e.hash, e.salt, e.body, p.salt, p.body FROM event e "
-               "JOIN command c ON c.n = e.command AND c.series = e.series "
-               "LEFT JOIN event_private p ON p.n = e.n AND p.series = e.series "
-               "WHERE c.recorded_at < ?1 AND " OF_CASE " ORDER BY e.n, e.series",
-               moment, of);
-       e.next();) {
+void copy_events(Query e, Db& to) {
+  while (e.next()) {
     execute(to, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.number(0), e.view(1),
             number(e, 2), text(e, 3), text(e, 4), text(e, 5), e.view(6), e.view(7), e.number(8), blob(e, 9),
             blob(e, 10), blob(e, 11), blob(e, 12), blob(e, 13), text(e, 14));
@@ -71,8 +82,8 @@ void copy_journal(CaseFile& from, CaseFile& to, Moment moment, std::optional<Cas
   auto of = number ? std::optional(number->key()) : std::nullopt;
   Transaction view(from, Transaction::Mode::Read);
   copy_meta(from, to);
-  copy_commands(from.db(), to.db(), iso(moment), of);
-  copy_events(from.db(), to.db(), iso(moment), of);
+  copy_commands(commands(from.db(), iso(moment), of), to.db());
+  copy_events(events(from.db(), iso(moment), of), to.db());
 }
 
 void replay(CaseFile& file) {
