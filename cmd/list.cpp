@@ -68,7 +68,7 @@ class List : public Verb {
     *cell++ = state.opened.iso();
     *cell++ = std::int64_t{end - state.rung_since};
     *cell++ = render::cell(state.next_due);
-    state.provider.empty() ? * cell = std::monostate() : * cell = state.provider;
+    *cell = render::cell(state.provider);
   }
 
   FilterOptions m_filter;

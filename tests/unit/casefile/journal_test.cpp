@@ -2,6 +2,7 @@
 #include "casefile/journal.hpp"
 
 #include "casefile/hash.hpp"
+#include "note_event.hpp"
 #include "office.hpp"
 
 using namespace mwp;
@@ -36,11 +37,7 @@ TEST_CASE("journal: a command is found by the caller's key, or by its own id") {
   auto number = office.open_case(test::full_form(1));
   auto command = office.command();
   command.key = "K-1";
-  NewEvent note;
-  note.kind = kind::note;
-  note.on = day("2026-02-03");
-  note.case_number = number;
-  note.data.set("text", "x");
+  auto note = test::note_event(number);
   StoredCommand stored;
   {
     Transaction transaction(office.file, Transaction::Mode::Write);
@@ -70,11 +67,7 @@ TEST_CASE("journal: what is not what was written is not committed") {
         "DELETE FROM event WHERE n = 4", "DELETE FROM event WHERE n = 2", ""}) {
     Office office;
     auto number = office.open_case(test::full_form(1));
-    NewEvent note;
-    note.kind = kind::note;
-    note.on = day("2026-02-03");
-    note.case_number = number;
-    note.data.set("text", "x");
+    auto note = test::note_event(number);
     auto two_commands = [&] {
       Transaction transaction(office.file, Transaction::Mode::Write);
       office.file.journal().append(office.command(), {note, note}, "a");
@@ -96,11 +89,7 @@ TEST_CASE("journal: what is not what was written is not committed") {
 TEST_CASE("journal: what was tried and taken back leaves no gap") {
   Office office;
   auto number = office.open_case(test::full_form(1));
-  NewEvent note;
-  note.kind = kind::note;
-  note.on = day("2026-02-03");
-  note.case_number = number;
-  note.data.set("text", "x");
+  auto note = test::note_event(number);
   Transaction transaction(office.file, Transaction::Mode::Write);
   auto first = office.file.journal().append(office.command(), {note}, "");
   {
@@ -118,8 +107,7 @@ TEST_CASE("journal: the key of another series is not ours") {
   office.file.db().execute("PRAGMA foreign_keys = OFF");
   office.file.db().execute(
       "INSERT INTO command SELECT 2, 'B', '0123456789abcdef', 'K-1', line, answer, actor, recorded_at, clock, program, "
-      "policy, "
-      "batch, salt FROM command");
+      "policy, batch, salt FROM command");
   CHECK_FALSE(office.file.journal().find_key("K-1"));
   CHECK(office.file.journal().find_key("0123456789abcdef"));
 }

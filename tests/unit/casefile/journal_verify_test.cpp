@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "note_event.hpp"
 #include "office.hpp"
 
 using namespace mwp;
@@ -208,11 +209,7 @@ TEST_CASE("journal: two equal commands leave different traces") {
 TEST_CASE("journal: more events than a page are all visited and all verified") {
   Office office;
   auto number = office.open_case(test::full_form(1));
-  NewEvent note;
-  note.kind = kind::note;
-  note.on = day("2026-02-03");
-  note.case_number = number;
-  note.data.set("text", "x");
+  auto note = test::note_event(number);
   {
     Transaction transaction(office.file, Transaction::Mode::Write);
     transaction.commit(office.file.journal().append(office.command(), std::vector<NewEvent>(4500, note), ""));
