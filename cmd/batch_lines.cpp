@@ -38,6 +38,7 @@ struct LineRunner::KnownVerb {
   const VerbRow* row;
   std::unique_ptr<Verb> prototype;
   std::unique_ptr<LineParser> parser;
+  OptionList targets;  ///< of the line at work
 };
 
 LineRunner::LineRunner(bool stdin_taken) : m_stdin_taken(stdin_taken) {}
@@ -49,11 +50,11 @@ void LineRunner::run(Session& session, Words words, LineResult& result) {
   auto line = take_apart(std::move(words), style);
   auto& known = verb_of(line.verb);
   auto verb = known.row->make();
-  OptionList options;
   GlobalOptions globals;
-  declare(*verb, globals, options);
+  known.targets.clear();
+  declare(*verb, globals, known.targets);
   Inputs inputs(m_stdin_taken);
-  session.line = known.parser->parse(line.verb, options, line.rest, inputs);
+  session.line = known.parser->parse(line.verb, known.targets, line.rest, inputs);
   refuse_globals(globals);
   session.begin_line(line.verb, globals.actor, inputs);
   verb->run(session);
@@ -71,7 +72,7 @@ LineRunner::KnownVerb& LineRunner::verb_of(const std::string& name) {
         row ? msg("'{}' does not stand in a batch", name) : msg("'{}' is not a verb of mwp", printable(clip(name, 60))),
         row ? tr("a batch holds what records, without 'mwp' before it") : tr("'mwp help' lists them"));
   }
-  known = std::make_unique<KnownVerb>(KnownVerb{row, row->make(), nullptr});
+  known = std::make_unique<KnownVerb>(KnownVerb{row, row->make(), nullptr, {}});
   OptionList options;
   GlobalOptions globals;
   declare(*known->prototype, globals, options);

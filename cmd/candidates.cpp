@@ -109,7 +109,7 @@ Words kinds(Session& session, const VerbRow& verb) {
   static_cast<void>(session);
   static_cast<void>(verb);
   Words words;
-  for (const auto* kind : casefile::kind::all) words.push_back({kind, ""});
+  for (auto kind : casefile::kind::all) words.push_back({std::string(kind), ""});
   return words;
 }
 Words stored_filters(Session& session, const VerbRow& verb) {

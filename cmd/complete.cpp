@@ -18,7 +18,7 @@ const Option* find_option(const OptionList& options, const std::string& name) {
   const auto& all = options.all();
   auto it = std::find_if(all.begin(), all.end(), [&](const Option& option) {
     return !option.operand && (option.long_name() == name || option.name.starts_with(name + ",") ||
-                               (option.is_text && option.long_name() + "-from" == name));
+                               (option.is_text && option.text_from() == name));
   });
   return it == all.end() ? nullptr : &*it;
 }
@@ -70,7 +70,7 @@ class Line {
     auto name = word.substr(0, equals);
     const auto* option = find_option(m_declared->options, name);
     if (!option) return;
-    m_given.insert(option->long_name());
+    m_given.emplace(option->long_name());
     if (equals != std::string::npos) return keep_global(name, word.substr(equals + 1));
     if (option->is_flag()) return;
     m_awaiting = option;
@@ -113,7 +113,7 @@ class Line {
     std::size_t left = m_operands;
     for (const auto& option : m_declared->options.all()) {
       if (!option.operand) continue;
-      if (left == 0 || option.takes_many()) return values(option, option.name, "", typed);
+      if (left == 0 || option.takes_many()) return values(option, std::string(option.name), "", typed);
       --left;
     }
     return {};
@@ -123,10 +123,10 @@ class Line {
     Candidates found;
     offer(found, typed, "--help", nullptr);
     for (const auto& option : m_declared->options.all()) {
-      auto name = option.long_name();
+      auto name = std::string(option.long_name());
       if (option.operand || (m_given.count(name) > 0 && !option.takes_many())) continue;
       offer(found, typed, name, tr(option.help));
-      if (option.is_text) offer(found, typed, name + "-from", tr(option.help));
+      if (option.is_text) offer(found, typed, option.text_from(), tr(option.help));
     }
     return found;
   }

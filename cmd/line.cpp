@@ -34,20 +34,29 @@ void check_global(const std::string& word) {
                    tr("options of a verb stand behind it; see 'mwp --help'"));
 }
 
-/// Takes the next word that is no option (nor the value of a global one) out of `rest`, from `at` on.
-std::string take_word(Words& rest, std::size_t& at, bool global_only) {
-  for (; at < rest.size(); ++at) {
-    if (rest[at] == "--") return {};
-    if (rest[at].size() > 1 && rest[at][0] == '-') {
-      if (global_only) check_global(rest[at]);
-      at += takes_value(rest[at]) ? 1 : 0;
-      continue;
-    }
-    auto word = rest[at];
-    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
-    return word;
+/// Where the next word stands, from `at` on, that is no option nor the value of a global one; behind the last if there
+/// is none before "--".
+std::size_t next_word(const Words& words, std::size_t at, bool global_only) {
+  for (; at < words.size() && words[at] != "--"; ++at) {
+    if (words[at].size() < 2 || words[at][0] != '-') return at;
+    if (global_only) check_global(words[at]);
+    at += takes_value(words[at]) ? 1 : 0;
   }
-  return {};
+  return words.size();
+}
+
+std::string take(Words& words, std::size_t at) {
+  auto place = words.begin() + static_cast<std::ptrdiff_t>(at);
+  auto word = std::move(*place);
+  words.erase(place);
+  return word;
+}
+
+[[noreturn]] void unknown_subverb(const std::string& verb, const std::string& sub) {
+  auto subs = subverbs(verb);
+  auto near = nearest(sub, subs);
+  throw UsageError("unknown-verb", msg("'{}' is not a verb of 'mwp {}'", printable(sub), verb),
+                   near.empty() ? msg("one of: {}", join(subs)) : msg("did you mean '{}'?", near));
 }
 
 }  // namespace
@@ -61,35 +70,32 @@ bool asks(const Words& words, std::initializer_list<std::string_view> options) {
 
 Line take_apart(Words words, ErrorStyle& style) {
   Line line;
-  const auto all = words;
-  std::size_t at = 0;
-  line.verb = take_word(words, at, true);
-  bool unknown = !line.verb.empty() && !is_verb(line.verb);
-  if (unknown) {
-    refuse_bsn(all);  // before an unknown word is told
-  } else {
-    style.verb = line.verb;
-  }
+  auto at = next_word(words, 0, true);
+  bool any = at < words.size();
+  bool unknown = any && !is_verb(words[at]);
+  if (unknown) refuse_bsn(words);  // before an unknown word is told
+  if (any) line.verb = take(words, at);
+  if (!unknown) style.verb = line.verb;
   while (has_subverbs(line.verb)) {
-    auto rest = words;
-    auto sub = take_word(rest, at, false);
-    if (sub.empty() || !is_verb(line.verb + " " + sub)) {
-      if (find_verb(line.verb) || sub.empty()) break;
-      refuse_bsn(all);
-      auto subs = subverbs(line.verb);
-      auto near = nearest(sub, subs);
-      throw UsageError("unknown-verb", msg("'{}' is not a verb of 'mwp {}'", printable(sub), line.verb),
-                       near.empty() ? msg("one of: {}", join(subs)) : msg("did you mean '{}'?", near));
+    auto below = next_word(words, at, false);
+    if (below == words.size()) break;
+    auto longer = line.verb + " " + words[below];
+    if (!is_verb(longer)) {
+      if (find_verb(line.verb)) break;
+      refuse_bsn(words);
+      unknown_subverb(line.verb, words[below]);
     }
-    line.verb += " " + sub;
-    words = std::move(rest);
+    line.verb = std::move(longer);
+    take(words, below);
+    at = below;
   }
   if (find_verb(line.verb)) style.verb = line.verb;
-  refuse_bsn(all);
+  refuse_bsn(words);
   line.help = asks(words, {"--help", "-h"});
   auto behind = words.begin() + static_cast<std::ptrdiff_t>(unknown ? at : 0);
   line.before.assign(words.begin(), behind);
-  line.rest.assign(behind, words.end());
+  words.erase(words.begin(), behind);
+  line.rest = std::move(words);
   return line;
 }
 

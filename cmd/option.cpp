@@ -45,8 +45,8 @@ bool is_path(const Option& option) {
 /// One value put where it belongs.
 class Assign {
  public:
-  Assign(const Option& option, std::string name, const std::string& value)
-      : m_option(option), m_name(std::move(name)), m_value(value) {}
+  Assign(const Option& option, const std::string& value)
+      : m_option(option), m_name(option.long_name()), m_value(value) {}
   void operator()(bool*) const {}
   void operator()(std::string* target) const { *target = text(m_value); }
   void operator()(std::optional<std::string>* target) const { *target = text(m_value); }
@@ -90,24 +90,27 @@ bool Option::takes_many() const {
 }
 
 void Option::assign(const std::string& value) const {
-  std::visit(Assign(*this, long_name(), value), target);
+  std::visit(Assign(*this, value), target);
 }
 
-std::string Option::long_name() const {
-  auto comma = name.find(',');
-  return comma == std::string::npos ? name : name.substr(comma + 1);
+std::string_view Option::long_name() const {
+  return name.substr(name.find(',') + 1);  // without a comma: npos + 1 is 0
 }
 
-Option& OptionList::option(std::string name, std::string metavar, Target target, const char* help) {
+std::string Option::text_from() const {
+  return std::string(long_name()) + "-from";
+}
+
+Option& OptionList::option(const char* name, std::string metavar, Target target, const char* help) {
   auto& option = m_options.emplace_back();
-  option.name = std::move(name);
+  option.name = name;
   option.metavar = std::move(metavar);
   option.target = target;
   option.help = help;
   return option;
 }
 
-Option& OptionList::operand(std::string name, Target target, const char* help) {
+Option& OptionList::operand(const char* name, Target target, const char* help) {
   auto& added = option(name, name, target, help);
   added.operand = true;
   return added.required();
@@ -123,8 +126,8 @@ std::vector<std::string> OptionList::names() const {
   std::vector<std::string> names{"--help"};
   for (const auto& option : m_options) {
     if (option.operand) continue;
-    names.push_back(option.long_name());
-    if (option.is_text) names.push_back(option.long_name() + "-from");
+    names.emplace_back(option.long_name());
+    if (option.is_text) names.push_back(option.text_from());
   }
   return names;
 }

@@ -16,6 +16,7 @@ namespace {
 /// What CLI11 routes: the number of a value in the line, never the value itself.
 constexpr const char* placeholder = "@";
 constexpr const char* unknown_option = "--@";
+const std::string no_value;
 
 struct Line {
   std::vector<std::string> words;  ///< for CLI11: option names as typed, values as placeholders
@@ -42,14 +43,16 @@ Names names_of(const OptionList& options) {
   auto all = options.names();
   Names names(all.begin(), all.end());
   for (const auto& option : options.all()) {
-    if (auto comma = option.name.find(','); !option.operand && comma != std::string::npos)
-      names.insert(option.name.substr(0, comma));
+    if (auto comma = option.name.find(','); !option.operand && comma != std::string_view::npos)
+      names.emplace(option.name.substr(0, comma));
   }
   return names;
 }
 
 Line disguise(const OptionList& options, const Names& names, const std::vector<std::string>& words) {
   Line line;
+  line.words.reserve(words.size());
+  line.values.reserve(words.size());
   auto value = [&line](std::string text) {
     line.words.push_back(placeholder + std::to_string(line.values.size()));
     line.values.push_back(std::move(text));
@@ -86,13 +89,20 @@ Line disguise(const OptionList& options, const Names& names, const std::vector<s
   throw UsageError(id, text, hint);
 }
 
-/// What was given for one option or operand: the numbers of its values in the line.
+/// One value of an option or operand, or a flag.
 struct Given {
   std::size_t index;  ///< of the option, in its list
   const Option* option;
   std::string_view name;  ///< as declared; ends in -from for a text out of a file
-  std::vector<std::size_t> values;
   bool from_file = false;
+  std::optional<std::size_t> value;  ///< its number in the line
+};
+
+/// What CLI11 makes of a line: it sees no values, so this holds for each line of the same words.
+struct Routed {
+  std::vector<std::string> words;
+  std::vector<Given> given;
+  std::vector<std::string> left;  ///< operands, and options that it does not know
 };
 
 std::size_t number_of(const std::string& word) {
@@ -109,8 +119,8 @@ class LineParser::Impl {
     m_app.allow_extras();
     std::size_t index = 0;
     for (const auto& option : m_options.all()) {
-      if (!option.operand) add(index, option, option.name);
-      if (!option.operand && option.is_text) add(index, option, option.long_name() + "-from");
+      if (!option.operand) add(index, option, std::string(option.name), false);
+      if (!option.operand && option.is_text) add(index, option, option.text_from(), true);
       ++index;
     }
   }
@@ -119,24 +129,10 @@ class LineParser::Impl {
   const Names& names() const { return m_names; }
 
   std::vector<Given> run(const Line& line) {
-    std::vector<std::string> reversed(line.words.rbegin(), line.words.rend());
-    try {
-      m_app.parse(std::move(reversed));
-    } catch (const CLI::ParseError& error) {
-      explain(error);
-    }
-    std::vector<Given> all;
-    for (const auto& entry : m_entries) {
-      if (entry->cli->count() == 0) continue;
-      Given one{entry->index, entry->option, entry->name, {}, entry->from_file};
-      for (const auto& word : entry->words) {
-        if (!word.starts_with(placeholder)) missing_value(entry->name);  // CLI11 took the next option for the value
-        one.values.push_back(number_of(word));
-      }
-      all.push_back(std::move(one));
-    }
-    deal_out(m_app.remaining(), line, all);
-    return all;
+    if (line.words != m_routed.words) m_routed = route(line.words);
+    auto given = m_routed.given;
+    deal_out(m_routed.left, line, given);
+    return given;
   }
 
  private:
@@ -150,9 +146,9 @@ class LineParser::Impl {
     CLI::Option* cli = nullptr;
   };
 
-  void add(std::size_t index, const Option& option, const std::string& name) {
-    auto declared = name.substr(name.find(',') == std::string::npos ? 0 : name.find(',') + 1);
-    auto entry = std::make_unique<Entry>(Entry{index, &option, declared, name != option.name, false, {}, nullptr});
+  void add(std::size_t index, const Option& option, const std::string& name, bool from_file) {
+    auto declared = name.substr(name.find(',') + 1);
+    auto entry = std::make_unique<Entry>(Entry{index, &option, declared, from_file, false, {}, nullptr});
     if (option.is_flag()) {
       entry->cli = m_app.add_flag(name, entry->flag)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     } else {
@@ -160,6 +156,26 @@ class LineParser::Impl {
       if (option.takes_many()) entry->cli->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
     m_entries.push_back(std::move(entry));
+  }
+
+  Routed route(const std::vector<std::string>& words) {
+    try {
+      m_app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    } catch (const CLI::ParseError& error) {
+      explain(error);
+    }
+    Routed routed{words, {}, m_app.remaining()};
+    for (const auto& entry : m_entries) {
+      if (entry->cli->count() == 0) continue;
+      Given one{entry->index, entry->option, entry->name, entry->from_file, {}};
+      if (entry->option->is_flag()) routed.given.push_back(one);
+      for (const auto& word : entry->words) {
+        if (!word.starts_with(placeholder)) missing_value(entry->name);  // CLI11 took the next option for the value
+        one.value = number_of(word);
+        routed.given.push_back(one);
+      }
+    }
+    return routed;
   }
 
   using Word = std::vector<std::string>::const_iterator;
@@ -180,11 +196,9 @@ class LineParser::Impl {
     for (std::size_t index = 0; index < m_options.all().size(); ++index) {
       const auto& option = m_options.all()[index];
       if (!option.operand || passes_over(option, word, line, left.end())) continue;
-      Given one{index, &option, option.name, {}, false};
-      for (; word != left.end() && (*word)[0] != '-' && (one.values.empty() || option.takes_many()); ++word) {
-        one.values.push_back(number_of(*word));
-      }
-      if (!one.values.empty()) all.push_back(std::move(one));
+      bool more = true;
+      for (; more && word != left.end() && (*word)[0] != '-'; ++word, more = option.takes_many())
+        all.push_back({index, &option, option.name, false, number_of(*word)});
     }
     if (word == left.end()) return;
     if ((*word)[0] == '-') {
@@ -218,11 +232,12 @@ class LineParser::Impl {
   OptionList m_options;
   Names m_names;
   std::vector<std::unique_ptr<Entry>> m_entries;
+  Routed m_routed;  ///< the last line
 };
 
 namespace {
 
-bool among(const std::vector<Given>& given, const std::string& name) {
+bool among(const std::vector<Given>& given, std::string_view name) {
   return std::any_of(given.begin(), given.end(), [&](const auto& one) { return one.option->long_name() == name; });
 }
 bool among(const std::vector<Given>& given, const Option& option) {
@@ -231,8 +246,11 @@ bool among(const std::vector<Given>& given, const Option& option) {
 
 void check_across(const OptionList& options, const std::vector<Given>& given) {
   for (const auto& one : given) {
-    if (std::count_if(given.begin(), given.end(), [&](const auto& other) { return other.option == one.option; }) > 1) {
-      wrong("option-twice", msg("{} and {}-from exclude each other", one.option->long_name(), one.option->long_name()));
+    bool both = std::any_of(given.begin(), given.end(), [&](const auto& other) {
+      return other.option == one.option && other.from_file != one.from_file;
+    });
+    if (both) {
+      wrong("option-twice", msg("{} and {} exclude each other", one.option->long_name(), one.option->text_from()));
     }
     for (const auto& other : one.option->needed) {
       if (!among(given, other))
@@ -247,19 +265,19 @@ void check_across(const OptionList& options, const std::vector<Given>& given) {
     if (!option.is_required || among(given, option)) continue;
     wrong("missing-option",
           option.operand ? msg("{} is missing", option.name) : msg("option {} is missing", option.long_name()),
-          option.is_text ? msg("give {} TEXT, or {}-from FILE|-", option.long_name(), option.long_name())
+          option.is_text ? msg("give {} TEXT, or {} FILE|-", option.long_name(), option.text_from())
                          : std::string(tr("see --help")));
   }
   for (const auto& group : options.groups()) {
     bool any = std::any_of(group.begin(), group.end(), [&](const auto& name) { return among(given, name); });
-    if (!any) wrong("missing-option", msg("one of these is missing: {}", join(group)), tr("see --help"));
+    if (!any)
+      wrong("missing-option", msg("one of these is missing: {}", join({group.begin(), group.end()})), tr("see --help"));
   }
 }
 
 std::string read_text(const Option& option, const std::string& path, Inputs& inputs) {
-  auto name = option.long_name() + "-from";
   auto bytes = inputs.read(path);
-  return free_text(bytes, name);
+  return free_text(bytes, option.text_from());
 }
 
 /// The case numbers that come in on standard input, a line each or each ended by NUL.
@@ -280,6 +298,11 @@ bool are_on_stdin(const Option& option, const std::string& value) {
   return option.operand && value == "-" && std::holds_alternative<std::vector<domain::CaseNumber>*>(option.target);
 }
 
+std::string comparable_form(std::string_view name, const std::string& value) {
+  std::string form(name);
+  return form.append("\n").append(std::to_string(value.size())).append(":").append(value);
+}
+
 }  // namespace
 
 LineParser::LineParser(OptionList options) : m_impl(std::make_unique<Impl>(std::move(options))) {}
@@ -292,24 +315,17 @@ std::string LineParser::parse(const std::string& verb, const OptionList& targets
   auto given = m_impl->run(line);
   check_across(m_impl->options(), given);
   std::vector<std::string> comparable;
+  comparable.reserve(given.size());
   for (const auto& one : given) {
     const auto& option = targets.all()[one.index];
-    auto remember = [&](const std::string& text) {
-      if (!option.is_global)
-        comparable.push_back(std::string(one.name) + '\n' + std::to_string(text.size()) + ':' + text);
-    };
+    const auto& value = one.value ? line.values[*one.value] : no_value;
+    if (!option.is_global) comparable.push_back(comparable_form(one.name, value));
     if (option.is_flag()) {
       *std::get<bool*>(option.target) = true;
-      remember("");
-    }
-    for (auto index : one.values) {
-      const auto& value = line.values[index];
-      remember(value);
-      if (are_on_stdin(option, value)) {
-        for (const auto& number : read_numbers(option, inputs)) option.assign(number);
-      } else {
-        option.assign(one.from_file ? read_text(option, value, inputs) : value);
-      }
+    } else if (are_on_stdin(option, value)) {
+      for (const auto& number : read_numbers(option, inputs)) option.assign(number);
+    } else {
+      option.assign(one.from_file ? read_text(option, value, inputs) : value);
     }
   }
   std::sort(comparable.begin(), comparable.end());

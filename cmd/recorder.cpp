@@ -70,7 +70,8 @@ Recorded append(Session& session, const Request& request, const std::optional<st
                                session.clock().pinned(),
                                session.policy_digest(),
                                batch};
-  recorded.stored = session.file().journal().append(command, recorded.draft.events, recorded.draft.answer);
+  recorded.stored = session.file().journal().append(command, std::move(recorded.draft.events), recorded.draft.answer);
+  recorded.appended = true;
   return recorded;
 }
 
@@ -84,7 +85,7 @@ Exit RecordAlone::record(Session& session, const Request& request, const Decide&
     auto& draft = recorded.draft;
     if (request.dry_run) {
       transaction.end();
-    } else if (!draft.events.empty()) {
+    } else if (recorded.appended) {
       keep_documents(file, draft.documents);
       if (!transaction.commit(recorded.stored))
         draft.warnings.emplace_back(tr("the commit reported a failure, but everything is recorded"));

@@ -28,6 +28,7 @@ using Decide = std::function<process::Draft(process::Desk&)>;
 struct Recorded {
   casefile::StoredCommand stored;
   process::Draft draft;
+  bool appended = false;  ///< something new stands in the journal
   bool repeated = false;  ///< its key was there already: nothing was recorded
 };
 

@@ -42,7 +42,8 @@ std::string entry(const std::string& left, const std::string& right) {
 std::string usage(const VerbRow& row, const OptionList& options) {
   auto text = fmt::format("{}: mwp {}", tr("usage"), row.name);
   for (const auto& option : options.all()) {
-    if (option.operand) text += option.is_required ? " " + option.name : " [" + option.name + "]";
+    if (option.operand)
+      text += option.is_required ? fmt::format(" {}", option.name) : fmt::format(" [{}]", option.name);
     if (option.operand && option.takes_many()) text += "...";
   }
   for (const auto& option : options.all()) {
@@ -52,10 +53,10 @@ std::string usage(const VerbRow& row, const OptionList& options) {
 }
 
 std::string option_entry(const Option& option) {
-  auto left = option.name;
+  auto left = std::string(option.name);
   if (auto comma = left.find(','); comma != std::string::npos) left.insert(comma + 1, " ");
-  if (!option.is_flag()) left += " " + option.metavar;
-  if (option.is_text) left += fmt::format(", {}-from FILE|-", option.long_name());
+  if (!option.is_flag()) left.append(" ").append(option.metavar);
+  if (option.is_text) left += fmt::format(", {} FILE|-", option.text_from());
   std::string help = tr(option.help);
   if (!option.words.empty() && option.metavar.find('|') == std::string::npos) {
     help += ": " + join({option.words.begin(), option.words.end()});
@@ -122,7 +123,7 @@ void print_help(const VerbRow& row, const OptionList& options) {
   auto text = usage(row, options) + fmt::format("\n{}\n", tr(row.summary));
   std::string operands;
   for (const auto& option : options.all()) {
-    if (option.operand) operands += entry(option.name, tr(option.help));
+    if (option.operand) operands += entry(std::string(option.name), tr(option.help));
   }
   if (!operands.empty()) text += "\n" + operands;
   text += section(tr("Options"), options, false);

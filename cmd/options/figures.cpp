@@ -21,7 +21,7 @@ void print_spreadsheet(const report::Figures& figures, Output& out) {
 }  // namespace
 
 void FigureOptions::declare(OptionList& options) {
-  m_filter.declare(options, {}, m_status);
+  m_filter.declare(options, nullptr, m_status);
   options.option("--from", "DATE", &m_from, N_("cases received on or after this day")).excludes("--since");
   options.option("--to", "DATE", &m_to, N_("cases received on or before this day")).excludes("--until");
   options.option("--as-of", "DATE|TIMESTAMP", &m_as_of, N_("the cases as they were known then"));

@@ -42,11 +42,11 @@ void check_situation(policy::Library& library, const std::string& label, const s
   check_step(library, label, situation, &policy::Policy::situations);
 }
 
-void FilterOptions::declare(OptionList& options, const std::string& with, const std::string& status) {
+void FilterOptions::declare(OptionList& options, const char* with, const std::string& status) {
   m_status = status;
   auto add = [&](const char* name, const char* metavar, Target target, const char* help) -> Option& {
     auto& option = options.option(name, metavar, target, help);
-    return with.empty() ? option : option.needs(with);
+    return with ? option.needs(with) : option;
   };
   auto& filter = m_typed;
   add("--status", "STATUS", &filter.status,

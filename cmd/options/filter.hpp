@@ -21,7 +21,7 @@ class FilterOptions {
 
   /// `with`: an option without which none of these makes sense. `status`: of the cases that pass unless --status says
   /// otherwise.
-  void declare(OptionList& options, const std::string& with = {}, const std::string& status = "open");
+  void declare(OptionList& options, const char* with = nullptr, const std::string& status = "open");
   /// Throws InputError for a stored filter, a rung, a situation, a region or a zorgprofiel that does not exist.
   casefile::CaseFilter filter(Session& session) const;
   /// The cases that pass, in the order of their numbers.

@@ -2,6 +2,7 @@
 #include "base/value.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,7 @@ namespace mwp {
 namespace {
 
 constexpr std::size_t deepest = 64;
+constexpr std::size_t few = 4;  ///< members that most objects have room for at once
 
 [[noreturn]] void refuse_json(std::size_t position) {
   throw InputError("bad-json", msg("not valid JSON at byte {}", position), tr("check the text around that byte"));
@@ -176,6 +178,7 @@ Value& Value::set(std::string_view key, Value value) {
   if (auto it = std::find_if(members.begin(), members.end(), same); it != members.end()) {
     it->second = std::move(value);
   } else {
+    if (members.empty()) members.reserve(few);
     members.emplace_back(key, std::move(value));
   }
   return *this;
@@ -203,6 +206,13 @@ void Value::merge(const Value& other) {
 }
 
 namespace {
+constexpr auto needs_escape = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t control = 0; control < 0x20; ++control) bytes[control] = true;
+  bytes['"'] = bytes['\\'] = bytes[0x7F] = true;
+  return bytes;
+}();
+
 void append_escape(std::string& out, char c) {
   switch (c) {
     case '"':
@@ -228,16 +238,14 @@ void append_escape(std::string& out, char c) {
 
 /// What needs no escape is copied in one go.
 void append_json_text(std::string& out, std::string_view text) {
+  auto escaped = [](char c) { return needs_escape[static_cast<unsigned char>(c)]; };
   out += '"';
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F) continue;
-    out.append(text, copied, i - copied);
-    append_escape(out, text[i]);
-    copied = i + 1;
+  for (const auto *at = text.data(), *end = at + text.size(); at != end;) {
+    const auto* next = std::find_if(at, end, escaped);
+    out.append(at, next);
+    if (next != end) append_escape(out, *next++);
+    at = next;
   }
-  out.append(text, copied);
   out += '"';
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/chain.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "base/error.hpp"
@@ -44,6 +45,19 @@ void insert_command(Db& db, const CommandRow& row) {
           row.id, row.key, Query::Bytes{row.line}, row.answer, row.actor, row.recorded_at, row.clock, row.program,
           row.policy.empty() ? std::optional<Query::Bytes>() : Query::Bytes{row.policy}, row.batch,
           Query::Bytes{row.salt});
+}
+
+char own_series(Db& db) {
+  Query row(db, "SELECT value FROM meta WHERE key = 'series'");
+  return row.next() ? row.view(0)[0] : 'A';
+}
+
+std::int64_t last_n(Db& db) {
+  Query here(db, "SELECT max(n) FROM event");
+  Query elsewhere(db, "SELECT max(n) FROM left_out");
+  here.next();
+  elsewhere.next();
+  return std::max(here.number(0), elsewhere.number(0));
 }
 
 std::optional<ChainLink> link_before(Db& db, char series, std::int64_t n) {

@@ -15,6 +15,8 @@
 
 namespace mwp::casefile {
 
+inline constexpr std::size_t command_id_size = 8;  ///< bytes
+
 /// The prev of the first event of a series.
 inline const Digest first_prev(32, '\0');
 
@@ -90,6 +92,11 @@ CommandOf<Text> command_at(const Query& row, int at) {
 }
 
 void insert_command(Db& db, const CommandRow& row);
+
+/// The series under which this file records.
+char own_series(Db& db);
+/// The largest n of an event that is here, or known by its hash alone.
+std::int64_t last_n(Db& db);
 
 /// An event by its hash: what the next one of its series rests on.
 struct ChainLink {

@@ -2,7 +2,6 @@
 #include "casefile/fold.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "casefile/db.hpp"
 #include "casefile/journal.hpp"
@@ -25,16 +24,15 @@ Event about(Event event, CaseNumber number) {
   return event;
 }
 
-/// Forgets the rows of one subject and folds its events again, those before `end`.
+/// Forgets the rows of one subject and folds its events again.
 template <typename Key, typename Shape>
 void fold_again(Db& db, Db& journal, const Amendments& amendments, Subject subject, const Key& key, const Scope& scope,
-                EventId end, Shape shape) {
+                Shape shape) {
   for (const auto& projection : projections()) {
     if (projection.subject != subject) continue;
     for (const auto* sql : projection.forget) execute(db, sql, key);
   }
   for (auto& entry : entries_of(journal, scope)) {
-    if (entry.event.id >= end) break;
     auto event = as_it_counts(journal, amendments, std::move(entry.event));
     if (!event) continue;
     auto shaped = shape(std::move(*event));
@@ -44,20 +42,20 @@ void fold_again(Db& db, Db& journal, const Amendments& amendments, Subject subje
   }
 }
 
-/// Folds the events of each subject again, those before `end`.
-void fold_subjects(Db& db, Db& journal, const Scope& scope, EventId end) {
+/// Folds the events of each subject again.
+void fold_subjects(Db& db, Db& journal, const Scope& scope) {
   Amendments amendments(db);
   auto as_it_is = [](Event one) { return one; };
   for (auto number : scope.cases) {
-    fold_again(db, journal, amendments, Subject::Case, number, {{number}, {}, {}, {}}, end,
+    fold_again(db, journal, amendments, Subject::Case, number, {{number}, {}, {}, {}},
                [number](Event one) { return about(std::move(one), number); });
   }
   for (const auto& id : scope.meetings)
-    fold_again(db, journal, amendments, Subject::Meeting, id, {{}, {id}, {}, {}}, end, as_it_is);
+    fold_again(db, journal, amendments, Subject::Meeting, id, {{}, {id}, {}, {}}, as_it_is);
   for (const auto& id : scope.contexts)
-    fold_again(db, journal, amendments, Subject::Context, id, {{}, {}, {id}, {}}, end, as_it_is);
+    fold_again(db, journal, amendments, Subject::Context, id, {{}, {}, {id}, {}}, as_it_is);
   for (const auto& id : scope.providers)
-    fold_again(db, journal, amendments, Subject::Provider, id, {{}, {}, {}, {id}}, end, as_it_is);
+    fold_again(db, journal, amendments, Subject::Provider, id, {{}, {}, {}, {id}}, as_it_is);
 }
 
 }  // namespace
@@ -81,23 +79,19 @@ void Scope::add(const Scope& other) {
   providers.insert(other.providers.begin(), other.providers.end());
 }
 
-void apply(Db& db, Db& journal, const Event& event) {
-  if (target_of(event)) {
-    amendment_projection().apply(db, event);
-    fold_subjects(db, journal, scope_of(journal, event), event.id);
-  }
-  apply_plainly(db, event);
+void Folding::take(const Event& event) {
+  apply_plainly(m_db, event);
+  if (target_of(event)) touch(event);
 }
 
-void note_in_between(Db& db, const Event& event) {
+void Folding::note(const Event& event) {
   for (const auto& projection : projections()) {
-    if (projection.subject == Subject::Journal) projection.apply(db, event);
+    if (projection.subject == Subject::Journal) projection.apply(m_db, event);
   }
 }
 
-void fold_anew(Db& db, const Scope& scope) {
-  constexpr EventId never{std::numeric_limits<std::int64_t>::max(), 'Z'};
-  fold_subjects(db, db, scope, never);
+void Folding::finish() {
+  if (!m_touched.empty()) fold_subjects(m_db, m_journal, m_touched);
 }
 
 Scope scope_of(Db& journal, const Event& event) {

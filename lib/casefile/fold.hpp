@@ -22,21 +22,33 @@ struct Scope {
   std::set<CaseNumber> cases;
   std::set<std::string> meetings, contexts, providers;
 
+  bool empty() const { return cases.empty() && meetings.empty() && contexts.empty() && providers.empty(); }
   void add(const Event& event);
   void add(const Scope& other);
 };
 
-/// Applies an event to the projections in `db`; `journal` holds the events: the same file, or the one that is replayed.
-void apply(Db& db, Db& journal, const Event& event);
-
-/// Notes an event that comes in between those that were folded, before fold_anew folds what it touches.
-void note_in_between(Db& db, const Event& event);
-/// Forgets the rows of these subjects and folds all their events again.
-void fold_anew(Db& db, const Scope& scope);
-
 /// What depends on an event: the subjects it names or carries over, and for an undo or a correction those of its
 /// target.
 Scope scope_of(Db& journal, const Event& event);
+
+/// Events on their way into the projections of `db`, one after another; `journal` holds them: the same file, or the one
+/// that is replayed. What undos and corrections touch is folded again at the end, once, however many they are.
+class Folding {
+ public:
+  Folding(Db& db, Db& journal) : m_db(db), m_journal(journal) {}
+  /// An event behind all that were folded.
+  void take(const Event& event);
+  /// An event in between those that were folded; what it touches is to be folded again.
+  void note(const Event& event);
+  /// What this event touches is folded again at the end.
+  void touch(const Event& event) { m_touched.add(scope_of(m_journal, event)); }
+  void finish();
+
+ private:
+  Db& m_db;
+  Db& m_journal;
+  Scope m_touched;
+};
 
 /// The events that name or carry over one of these cases, meetings and contexts, in order.
 std::vector<LogEntry> entries_of(Db& journal, const Scope& scope);

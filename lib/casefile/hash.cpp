@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/hash.hpp"
 
+#include <endian.h>
+
 #include <algorithm>
+#include <cstring>
 
 namespace mwp::casefile {
 
@@ -17,10 +20,10 @@ Hasher::Hasher() : m_state{}, m_waiting{} {
 }
 
 Hasher& Hasher::field(std::string_view bytes) {
-  constexpr std::size_t length_size = 8;
+  constexpr std::size_t length_size = sizeof(std::uint64_t);
   if (m_used + length_size + bytes.size() > m_waiting.size()) flush();
-  for (std::size_t i = 0; i < length_size; ++i)
-    m_waiting[m_used + i] = static_cast<unsigned char>(bytes.size() >> (8 * i));
+  auto length = htole64(bytes.size());
+  std::memcpy(m_waiting.data() + m_used, &length, length_size);
   m_used += length_size;
   if (m_used + bytes.size() <= m_waiting.size()) {
     std::copy_n(bytes_of(bytes), bytes.size(), m_waiting.data() + m_used);
@@ -52,10 +55,16 @@ void choose_fast_hashing() {
   static_cast<void>(chosen);
 }
 
+/// Drawn many at a time: salts are no secret once they stand in the file, and a batch needs them by the thousand.
 std::string random_bytes(std::size_t count) {
-  std::string out(count, '\0');
-  randombytes_buf(out.data(), count);
-  return out;
+  static std::array<char, 256> drawn;
+  static std::size_t used = drawn.size();
+  if (count > drawn.size() - used) {
+    randombytes_buf(drawn.data(), drawn.size());
+    used = 0;
+  }
+  used += count;
+  return {drawn.data() + used - count, count};
 }
 
 std::string hex(std::string_view bytes) {

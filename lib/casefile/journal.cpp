@@ -8,25 +8,12 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "casefile/chain.hpp"
-#include "casefile/fold.hpp"
-#include "mwp_version.hpp"
 
 namespace mwp::casefile {
 
 namespace {
 
-constexpr std::size_t salt_size = 16;
-constexpr std::size_t id_size = 8;  ///< of a command
 constexpr int page = 500;
-
-Value body_of(const NewEvent& event) {
-  auto body = Value::object();
-  body.set("v", 1);
-  if (!event.because.empty()) body.set("because", event.because);
-  if (!event.data.members().empty()) body.set("data", event.data);
-  if (!event.made.members().empty()) body.set("made", event.made);
-  return body;
-}
 
 #define LOG_COLUMNS                                                                                           \
   "e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.body, c.recorded_at, " \
@@ -75,68 +62,8 @@ std::vector<LogEntry> read_entries(Query& rows) {
   return entries;
 }
 
-char own_series(Db& db) {
-  Query row(db, "SELECT value FROM meta WHERE key = 'series'");
-  return row.next() ? row.view(0)[0] : 'A';
-}
-
-std::int64_t last_left_out(Db& db) {
-  Query row(db, "SELECT max(n) FROM left_out");
-  row.next();
-  return row.number(0);
-}
-
-std::int64_t last_n(Db& db) {
-  Query row(db, "SELECT max(n) FROM event");
-  row.next();
-  return std::max(row.number(0), last_left_out(db));
-}
-
-/// Where the next event goes.
-struct Tip {
-  char series;
-  std::int64_t n;
-  Digest prev;
-};
-
-/// The last event of all is mostly of this file's own series, and then it is all there is to know.
-Tip tip_of(Db& db) {
-  if (const auto& appended = db.appended) return {appended->series, appended->last + 1, appended->hash};
-  auto series = own_series(db);
-  auto elsewhere = last_left_out(db);
-  Query last(db, "SELECT n, series, hash FROM event ORDER BY n DESC, series DESC LIMIT 1");
-  if (last.next() && last.number(0) > elsewhere && last.view(1)[0] == series)
-    return {series, last.number(0) + 1, last.text(2)};
-  auto before = link_before(db, series, std::numeric_limits<std::int64_t>::max());
-  return {series, last_n(db) + 1, before ? before->hash : first_prev};
-}
-
-/// Writes one event and its private part; gives its hash, the next event's prev.
-Digest insert_event(Db& db, const HeaderOf<std::string_view>& header, const std::string& body, std::int64_t command,
-                    const Digest& prev) {
-  auto salt = random_bytes(salt_size);
-  auto digest = hash_of(salt, body);
-  auto hash = header.hash(prev, digest);
-  using Bytes = Query::Bytes;
-  execute(db, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", header.id.n, header.id.series,
-          header.case_number, or_null(header.meeting), or_null(header.context), or_null(header.provider), header.kind,
-          header.on, command, header.personal.empty() ? std::nullopt : std::optional(Bytes{header.personal}),
-          Bytes{digest}, Bytes{prev}, Bytes{hash}, Bytes{salt}, body);
-  return hash;
-}
-
-void note_appended(Db& db, const std::vector<EventId>& events, const Digest& before, const Digest& hash) {
-  if (!db.appended) db.appended = {events.front().series, events.front().n, 0, before, {}};
-  db.appended->last = events.back().n;
-  db.appended->hash = hash;
-}
-
-void insert_private(Db& db, const EventId& id, const std::string& salt, const std::string& body) {
-  execute(db, "INSERT INTO event_private VALUES (?, ?, ?, ?)", id.n, id.series, Query::Bytes{salt}, body);
-}
-
 bool may_be_id(std::string_view key) {
-  return key.size() == 2 * id_size && unhex(key);
+  return key.size() == 2 * command_id_size && unhex(key);
 }
 
 StoredCommand read_stored(Db& db, const CommandRow& row) {
@@ -162,56 +89,6 @@ std::optional<StoredCommand> Journal::find_key(std::string_view key) const {
   if (!may_be_id(key)) return std::nullopt;  // ids have no index
   Query row(m_db, "SELECT " COMMAND_COLUMNS " FROM command c WHERE id = ?", key);
   return row.next() ? std::optional(read_stored(m_db, command_at<std::string>(row, 0))) : std::nullopt;
-}
-
-StoredCommand Journal::append(const NewCommand& command, const std::vector<NewEvent>& events, std::string answer) {
-  auto [series, n, prev] = tip_of(m_db);
-  auto random = random_bytes(id_size + salt_size);
-  EventId first{n, series};
-  CommandRow row{first,
-                 hex(std::string_view(random).substr(0, id_size)),
-                 command.key,
-                 hash_of(command.line),
-                 std::move(answer),
-                 command.actor,
-                 iso(command.recorded_at),
-                 command.pinned ? "pinned" : "system",
-                 MWP_VERSION,
-                 command.policy,
-                 command.batch,
-                 random.substr(id_size)};
-  insert_command(m_db, row);
-  StoredCommand stored{first, row.id, row.line, row.answer, {}};
-  auto command_digest = row.digest();
-  auto hash = prev;
-  for (const auto& event : events) {
-    EventId id{first.n + static_cast<std::int64_t>(stored.events.size()), series};
-    bool has_private = !event.personal.members().empty();
-    auto salt = has_private ? random_bytes(salt_size) : std::string();
-    auto personal = has_private ? event.personal.json() : std::string();
-    auto on = event.on.iso();
-    auto private_digest = has_private ? hash_of(salt, personal) : Digest();
-    auto body = body_of(event);
-    hash = insert_event(m_db,
-                        {id, event.case_number, event.meeting, event.context, event.provider, event.kind, on,
-                         command_digest, private_digest},
-                        body.json(), first.n, hash);
-    if (has_private) insert_private(m_db, id, salt, personal);
-    stored.events.push_back(id);
-    apply(m_db, m_db,
-          {id,
-           event.case_number,
-           event.meeting,
-           event.context,
-           event.provider,
-           event.kind,
-           event.on,
-           std::move(body),
-           event.personal,
-           {}});
-  }
-  note_appended(m_db, stored.events, prev, hash);
-  return stored;
 }
 
 std::vector<Journal::Head> Journal::heads() const {

@@ -39,7 +39,7 @@ class Journal {
 
   /// Appends one command with its events and applies them to the projections. Must run inside a write transaction,
   /// which reads all back before it commits.
-  StoredCommand append(const NewCommand& command, const std::vector<NewEvent>& events, std::string answer);
+  StoredCommand append(const NewCommand& command, std::vector<NewEvent> events, std::string answer);
   struct Head {
     EventId id;
     std::string hash;  ///< 32 bytes

@@ -99,10 +99,12 @@ void replay_anew(CaseFile& file) {
 
 void replay_into(CaseFile& from, CaseFile& to) {
   to.db().execute("SAVEPOINT replay");
+  Folding folding(to.db(), from.db());
   from.journal().each(true, [&](const LogEntry& entry) {
-    apply(to.db(), from.db(), entry.event);
+    folding.take(entry.event);
     return true;
   });
+  folding.finish();
   to.db().execute("RELEASE replay");
 }
 

@@ -14,13 +14,13 @@ void copy_meta(CaseFile& from, CaseFile& to);
 /// Copies into `to` what `from` had recorded before `moment`; of one case and the meetings it was on, or of all.
 void copy_journal(CaseFile& from, CaseFile& to, Moment moment, std::optional<CaseNumber> number);
 
-/// Applies the whole journal of `file` to its (empty) projections.
+/// Folds the whole journal of `file` into its (empty) projections.
 void replay(CaseFile& file);
 
-/// Empties the projections of `file` and applies its whole journal to them.
+/// Empties the projections of `file` and folds its whole journal into them.
 void replay_anew(CaseFile& file);
 
-/// Applies the journal of `from` to the empty projections of `to`.
+/// Folds the journal of `from` into the empty projections of `to`.
 void replay_into(CaseFile& from, CaseFile& to);
 
 }  // namespace mwp::casefile

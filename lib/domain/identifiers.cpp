@@ -32,14 +32,12 @@ std::optional<CaseNumber> CaseNumber::parse(std::string_view text) {
     series = text.back();
     text.remove_suffix(1);
   }
-  auto parts = split(text, '-');
-  if (parts.size() != 3 || parts[0].size() != 4 || parts[1].size() != 4 || parts[2].size() < 4 || parts[2].size() > 7 ||
-      (parts[2].size() > 4 && parts[2][0] == '0')) {
-    return std::nullopt;
-  }
-  auto region = parse_number(parts[0], 1000, 9999);
-  auto year = parse_number(parts[1], 1900, 2100);
-  auto sequence = parse_number(parts[2], 1, sequence_slots - 1);
+  constexpr std::size_t shortest = 14, longest = 17;  // 5526-2026-0007 to 5526-2026-9999999
+  if (text.size() < shortest || text.size() > longest || text[4] != '-' || text[9] != '-') return std::nullopt;
+  if (text.size() > shortest && text[10] == '0') return std::nullopt;
+  auto region = parse_number(text.substr(0, 4), 1000, 9999);
+  auto year = parse_number(text.substr(5, 4), 1900, 2100);
+  auto sequence = parse_number(text.substr(10), 1, sequence_slots - 1);
   if (!region || !year || !sequence) return std::nullopt;
   return CaseNumber(static_cast<int>(*region), static_cast<int>(*year), static_cast<int>(*sequence), series);
 }

@@ -121,7 +121,8 @@ Draft drop_from_agenda(Desk& desk, const std::string& id, const std::vector<Case
                              desk.on(meeting.held(desk.today) ? meeting.on : desk.today), desk);
     refuse_future(desk, event.on, facts.state().policy);
     event.meeting = id;
-    draft.tell(msg("{}: off the agenda of {}", number.text(), id)).add(std::move(event));
+    draft.tell(msg("{}: off the agenda of {}", number.text(), id));
+    draft.add(std::move(event));
   }
   return draft;
 }
@@ -158,7 +159,8 @@ Draft fill_agenda(Desk& desk, const std::string& id) {
       draft.warnings.push_back(msg("{}: left out; {}", state.number.text(), join(rules, "; ")));
     }
   }
-  return draft.tell(msgn("{}: {} case put on", "{}: {} cases put on", draft.events.size(), id, draft.events.size()));
+  draft.tell(msgn("{}: {} case put on", "{}: {} cases put on", draft.events.size(), id, draft.events.size()));
+  return draft;
 }
 
 std::vector<Standing> agenda_standing(Desk& desk, const Meeting& meeting) {

@@ -74,7 +74,7 @@ std::vector<EventId> letters_about(Desk& desk, const Event& decision) {
 }
 
 /// An event about `target`, with its case, meeting, context and provider.
-NewEvent about(const char* kind, const Event& target, Desk& desk) {
+NewEvent about(std::string_view kind, const Event& target, Desk& desk) {
   NewEvent event;
   event.kind = kind;
   event.on = desk.on();
@@ -115,9 +115,10 @@ void mark_breaches(Breaches& breaches, NewEvent& event, Draft& draft) {
 }
 
 std::vector<EventId> each_once(const std::vector<EventId>& named) {
+  std::set<EventId> known;
   std::vector<EventId> events;
   for (const auto& id : named) {
-    if (std::find(events.begin(), events.end(), id) == events.end()) events.push_back(id);
+    if (known.insert(id).second) events.push_back(id);
   }
   return events;
 }
@@ -159,7 +160,8 @@ Draft undo(Desk& desk, const std::vector<EventId>& named) {
     auto event = about(kind::undo, target, desk);
     mark_letters(desk, amendments, entry_of(desk, root_of(desk, id)).event, event, draft);
     mark_breaches(breaches, event, draft);
-    draft.tell(msg("{}: taken back", in_words(target))).add(std::move(event));
+    draft.tell(msg("{}: taken back", in_words(target)));
+    draft.add(std::move(event));
   }
   return draft;
 }
@@ -187,7 +189,9 @@ Draft correct(Desk& desk, const EventId& named, std::optional<Date> on, const Sa
   event.made.set("remade", now.made);
   mark_letters(desk, amendments, target, event, draft);
   mark_breaches(breaches, event, draft);
-  return draft.tell(msg("{}: corrected", in_words(target))).add(std::move(event));
+  draft.tell(msg("{}: corrected", in_words(target)));
+  draft.add(std::move(event));
+  return draft;
 }
 
 std::vector<EventId> last_commands(Desk& desk, int count) {

@@ -101,7 +101,8 @@ Draft answer_characteristics(Desk& desk, CaseNumber number, const std::vector<Ch
     event.data.set("characteristic", answer.characteristic).set("answer", answer.answer).set("source", answer.source);
     event.data.set("by", answer.by.value_or(desk.recording.actor));
     verdict.mark(event);
-    draft.tell(msg("{}: {} {}", number.text(), answer.characteristic, answer.answer)).add(std::move(event));
+    draft.tell(msg("{}: {} {}", number.text(), answer.characteristic, answer.answer));
+    draft.add(std::move(event));
   }
   return draft;
 }
@@ -160,7 +161,9 @@ Draft decide(Desk& desk, CaseNumber number, const CommissionOutcome& outcome) {
   if (outcome.outcome == "niet-toegelaten") hand_back(desk, facts, outcome, event);
   if (outcome.outcome == "aangehouden") hold_over(desk, facts, meeting, outcome, event, draft);
   verdict.mark(event);
-  return draft.tell(msg("{}: {} by {}", number.text(), outcome.outcome, meeting.id)).add(std::move(event));
+  draft.tell(msg("{}: {} by {}", number.text(), outcome.outcome, meeting.id));
+  draft.add(std::move(event));
+  return draft;
 }
 
 }  // namespace mwp::process

@@ -20,7 +20,7 @@ void put(NewEvent& event, const ContextPlan& plan) {
 
 }  // namespace
 
-NewEvent context_event(const char* kind, const std::string& id, Desk& desk) {
+NewEvent context_event(std::string_view kind, const std::string& id, Desk& desk) {
   refuse_future(desk, desk.on(), std::string(policy::current_policy));
   NewEvent event;
   event.kind = kind;
@@ -39,7 +39,9 @@ Draft open_context(Desk& desk, const ContextPlan& plan) {
   put(event, opened);
   Draft draft;
   draft.answer = id;
-  return draft.tell(msg("{}: context recorded", id)).add(std::move(event));
+  draft.tell(msg("{}: context recorded", id));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft change_context(Desk& desk, const std::string& id, const ContextPlan& change) {
@@ -51,7 +53,9 @@ Draft change_context(Desk& desk, const std::string& id, const ContextPlan& chang
   auto event = context_event(casefile::kind::context_change, context.id, desk);
   put(event, change);
   Draft draft;
-  return draft.tell(msg("{}: changed", context.id)).add(std::move(event));
+  draft.tell(msg("{}: changed", context.id));
+  draft.add(std::move(event));
+  return draft;
 }
 
 }  // namespace mwp::process

@@ -19,7 +19,7 @@ struct ContextPlan {
 };
 
 /// An event about a context. Throws RefusedByRule for a day in the future.
-NewEvent context_event(const char* kind, const std::string& id, Desk& desk);
+NewEvent context_event(std::string_view kind, const std::string& id, Desk& desk);
 
 /// The answer holds the id.
 Draft open_context(Desk& desk, const ContextPlan& plan);

@@ -46,14 +46,8 @@ struct Draft {
   std::vector<std::string> warnings;   ///< for stderr
   std::vector<std::string> documents;  ///< bytes that an event names, to be kept before the commit
 
-  Draft& add(NewEvent event) {
-    events.push_back(std::move(event));
-    return *this;
-  }
-  Draft& tell(std::string text) {
-    told.push_back(std::move(text));
-    return *this;
-  }
+  void add(NewEvent event) { events.push_back(std::move(event)); }
+  void tell(std::string text) { told.push_back(std::move(text)); }
 };
 
 }  // namespace mwp::process

@@ -28,7 +28,8 @@ Draft add_provider(Desk& desk, const DirectoryEntry& typed) {
   auto shown = entry.name ? *entry.name : known->shown();
   Draft draft;
   draft.tell(known ? msg("{}: changed in the directory", shown) : msg("{}: added to the directory", shown));
-  return draft.add(directory_event(desk, entry, id_of(known, entry)));
+  draft.add(directory_event(desk, entry, id_of(known, entry)));
+  return draft;
 }
 
 /// A provider that the directory does not know counts too; a name that several go by is refused.
@@ -50,7 +51,8 @@ Draft count_places(Desk& desk, const PlaceCount& count) {
   auto shown = known ? known->shown() : event.provider;
   if (!known) draft.warnings.push_back(msg("'{}' is not in the directory; 'mwp provider add' adds it", shown));
   draft.tell(msg("{}: places recorded ({}, {})", shown, count.kind, event.data["region"].text()));
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 }  // namespace mwp::process

@@ -145,7 +145,8 @@ Draft import_providers(Desk& desk, std::string_view csv, const std::string& name
     ++(same ? unchanged : known ? changed : added);
     if (!same) draft.add(directory_event(desk, entry, id));
   }
-  return draft.tell(msg("{} added, {} changed, {} unchanged", added, changed, unchanged));
+  draft.tell(msg("{} added, {} changed, {} unchanged", added, changed, unchanged));
+  return draft;
 }
 
 }  // namespace mwp::process

@@ -38,7 +38,9 @@ Draft enter_rung(Desk& desk, Facts& facts, const policy::Rung& rung, const std::
   if (up && !party.empty()) event.data.set("registered_by", party);
   event.made.set("from", state.rung).set("rung", rung.id);
   verdict.mark(event);
-  return draft.tell(msg("{}: {} → {}", state.number.text(), state.rung, rung.id)).add(std::move(event));
+  draft.tell(msg("{}: {} → {}", state.number.text(), state.rung, rung.id));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft enter_situation(Desk& desk, Facts& facts, const policy::Situation& situation) {
@@ -54,7 +56,8 @@ Draft enter_situation(Desk& desk, Facts& facts, const policy::Situation& situati
   verdict.mark(event);
   draft.tell(msg("{}: situation {} → {}", state.number.text(), state.situation, situation.id));
   enter_situation_tasks(desk, facts.policy(), desk.library.region(state.region), situation.id, event, draft);
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 }  // namespace

@@ -120,7 +120,8 @@ Draft open_case(Desk& desk, Form form, const IntakeOptions& options) {
   draft.answer = number.text();
   draft.tell(msg("case {} opened: {}, policy {}", number.text(), region.name, policy.name));
   enter_situation_tasks(desk, policy, region, situation, event, draft);
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft change_form(Desk& desk, CaseNumber number, Form form) {
@@ -155,7 +156,9 @@ Draft change_form(Desk& desk, CaseNumber number, Form form) {
   event.data.set("form", form.open);
   event.personal = form.personal;
   verdict.mark(event);
-  return draft.tell(msg("{}: form recorded", number.text())).add(std::move(event));
+  draft.tell(msg("{}: form recorded", number.text()));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft confirm_form(Desk& desk, CaseNumber number) {
@@ -166,7 +169,9 @@ Draft confirm_form(Desk& desk, CaseNumber number) {
   auto event = event_about(casefile::kind::form, facts, on, desk);
   event.data.set("confirmed", true);
   verdict.mark(event);
-  return draft.tell(msg("{}: form confirmed for round {}", number.text(), facts.state().round)).add(std::move(event));
+  draft.tell(msg("{}: form confirmed for round {}", number.text(), facts.state().round));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft give_consent(Desk& desk, CaseNumber number, const ConsentGiven& consent) {
@@ -192,7 +197,9 @@ Draft give_consent(Desk& desk, CaseNumber number, const ConsentGiven& consent) {
     draft.warnings.push_back(
         msg("{}: nobody who signed may decide on care; this consent is stored and does not count", number.text()));
   }
-  return draft.tell(msg("{}: consent recorded for {}", number.text(), join(consent.scopes))).add(std::move(event));
+  draft.tell(msg("{}: consent recorded for {}", number.text(), join(consent.scopes)));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft end_consent(Desk& desk, CaseNumber number, const std::string& act, std::vector<std::string> scopes) {
@@ -206,7 +213,8 @@ Draft end_consent(Desk& desk, CaseNumber number, const std::string& act, std::ve
   verdict.mark(event);
   draft.tell(msg("{}: consent {} for {}", number.text(), tr(act.c_str()), join(scopes)));
   if (act != "rejected") drop_items(desk, facts, scopes, event, draft);
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft move_policy(Desk& desk, CaseNumber number, const std::string& policy_id) {
@@ -229,7 +237,9 @@ Draft move_policy(Desk& desk, CaseNumber number, const std::string& policy_id) {
   event.made.set("policy", next.id);
   if (rung != facts.state().rung) event.made.set("rung", rung);
   verdict.mark(event);
-  return draft.tell(msg("{}: moved to policy {}", number.text(), next.name)).add(std::move(event));
+  draft.tell(msg("{}: moved to policy {}", number.text(), next.name));
+  draft.add(std::move(event));
+  return draft;
 }
 
 }  // namespace mwp::process

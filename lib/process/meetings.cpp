@@ -97,7 +97,8 @@ Draft plan_meetings(Desk& desk, const MeetingPlan& plan) {
     draft.add(std::move(event));
   }
   draft.answer = join(ids, "\n");
-  return draft.tell(msgn("{} meeting planned", "{} meetings planned", ids.size(), ids.size()));
+  draft.tell(msgn("{} meeting planned", "{} meetings planned", ids.size(), ids.size()));
+  return draft;
 }
 
 Draft change_meeting(Desk& desk, const std::string& id, const MeetingChange& change) {
@@ -115,7 +116,9 @@ Draft change_meeting(Desk& desk, const std::string& id, const MeetingChange& cha
       .set("notes", change.notes);
   if (change.online) event.data.set("online", true);
   Draft draft;
-  return draft.tell(msg("{}: changed", id)).add(std::move(event));
+  draft.tell(msg("{}: changed", id));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft cancel_meeting(Desk& desk, const std::string& id) {
@@ -134,7 +137,8 @@ Draft cancel_meeting(Desk& desk, const std::string& id) {
                    : msg("{}: carried over to {}", item.case_number.text(), next));
   }
   if (!carries.items().empty()) event.made.set("carries", std::move(carries));
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft record_participant(Desk& desk, const std::string& id, const casefile::Participant& participant) {
@@ -150,8 +154,9 @@ Draft record_participant(Desk& desk, const std::string& id, const casefile::Part
   if (!participant.mandate.empty()) event.data.set("mandate", participant.mandate);
   event.data.set("present", participant.present);
   Draft draft;
-  return draft.tell(participant.present ? msg("{}: attendance recorded", id) : msg("{}: invitation recorded", id))
-      .add(std::move(event));
+  draft.tell(participant.present ? msg("{}: attendance recorded", id) : msg("{}: invitation recorded", id));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const MeetingOutcome& outcome) {
@@ -195,7 +200,9 @@ Draft record_outcome(Desk& desk, const std::string& id, CaseNumber number, const
   for (const auto& text : outcome.agreements) open_task(event, agreement(text, "--agree"));
   if (outcome.outcome == "aangehouden") carry_over(desk, meeting, number, event, draft);
   verdict.mark(event);
-  return draft.tell(msg("{}: outcome of {}: {}", number.text(), id, outcome.outcome)).add(std::move(event));
+  draft.tell(msg("{}: outcome of {}: {}", number.text(), id, outcome.outcome));
+  draft.add(std::move(event));
+  return draft;
 }
 
 std::optional<domain::Sum> next_by_rhythm(Desk& desk, const std::string& body_id, const std::string& region) {

@@ -18,7 +18,9 @@ Draft document(Desk& desk, CaseNumber number, const std::string& type, const std
       .set("document", casefile::Documents(desk.file).name_of(bytes))
       .set("size", static_cast<std::int64_t>(bytes.size()));
   draft.documents.push_back(bytes);
-  return draft.tell(msg("{}: document kept ({})", number.text(), type)).add(std::move(event));
+  draft.tell(msg("{}: document kept ({})", number.text(), type));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft plan_of_action(Desk& desk, CaseNumber number, const PlanOfAction& plan) {
@@ -30,7 +32,9 @@ Draft plan_of_action(Desk& desk, CaseNumber number, const PlanOfAction& plan) {
   if (!plan.actions.empty()) event.data.set("action", plan.actions);
   for (const auto& action : plan.actions) open_task(event, agreement(action, "--action"));
   event.made.set("tasks_done", std::vector<std::string>{"plan-of-action"});
-  return draft.tell(msg("{}: plan van aanpak recorded", number.text())).add(std::move(event));
+  draft.tell(msg("{}: plan van aanpak recorded", number.text()));
+  draft.add(std::move(event));
+  return draft;
 }
 
 }  // namespace mwp::process

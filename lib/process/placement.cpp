@@ -43,7 +43,7 @@ void search_again(Desk& desk, Facts& facts, NewEvent& event) {
 }
 
 /// A step about a provider; where it does not end one, the provider is told of the client.
-NewEvent provider_event(const char* kind, Desk& desk, Facts& facts, const ProviderStep& step, Draft& draft) {
+NewEvent provider_event(std::string_view kind, Desk& desk, Facts& facts, const ProviderStep& step, Draft& draft) {
   auto event = fact(kind, desk, facts, desk.on(), Occasion::Fact, draft);
   event.data.set("provider", provider_named(step.provider)).set("text", step.text);
   event.provider = step.provider;
@@ -81,7 +81,9 @@ Draft end_match(Desk& desk, Facts& facts, const ProviderStep& step) {
   event.context = placement.match->context;
   lapse_tasks(facts, {"exchange-information", "agree-move"}, event);
   search_again(desk, facts, event);
-  return draft.tell(msg("{}: the match with {} fell through", number.text(), step.provider)).add(std::move(event));
+  draft.tell(msg("{}: the match with {} fell through", number.text(), step.provider));
+  draft.add(std::move(event));
+  return draft;
 }
 
 /// The providers that the client has now: where the client moved last, else the present one, else who keeps the file,
@@ -120,17 +122,19 @@ Draft candidate(Desk& desk, CaseNumber number, const ProviderStep& step) {
   Facts facts(desk.file, desk.library, number);
   Draft draft;
   auto event = provider_event(casefile::kind::candidate, desk, facts, step, draft);
-  return draft
-      .tell(step.fell_through ? msg("{}: candidate {} fell through", number.text(), step.provider)
-                              : msg("{}: candidate {}", number.text(), step.provider))
-      .add(std::move(event));
+  draft.tell(step.fell_through ? msg("{}: candidate {} fell through", number.text(), step.provider)
+                               : msg("{}: candidate {}", number.text(), step.provider));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft introduction(Desk& desk, CaseNumber number, const ProviderStep& step) {
   Facts facts(desk.file, desk.library, number);
   Draft draft;
   auto event = provider_event(casefile::kind::introduction, desk, facts, step, draft);
-  return draft.tell(msg("{}: {} introduced", number.text(), step.provider)).add(std::move(event));
+  draft.tell(msg("{}: {} introduced", number.text(), step.provider));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft match(Desk& desk, CaseNumber number, const ProviderStep& step) {
@@ -145,7 +149,9 @@ Draft match(Desk& desk, CaseNumber number, const ProviderStep& step) {
     open_task(event, task_of(desk, facts, "exchange-information", event.on));
     open_task(event, task_of(desk, facts, "agree-move", event.on));
   }
-  return draft.tell(msg("{}: match with {}", number.text(), step.provider)).add(std::move(event));
+  draft.tell(msg("{}: match with {}", number.text(), step.provider));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft agree_move(Desk& desk, CaseNumber number, const std::string& text) {
@@ -154,7 +160,9 @@ Draft agree_move(Desk& desk, CaseNumber number, const std::string& text) {
   auto event = fact(casefile::kind::move_agreement, desk, facts, desk.on(), Occasion::Fact, draft);
   event.data.set("text", text);
   event.made.set("tasks_done", std::vector<std::string>{"agree-move"});
-  return draft.tell(msg("{}: agreements on the move recorded", number.text())).add(std::move(event));
+  draft.tell(msg("{}: agreements on the move recorded", number.text()));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft plan_move(Desk& desk, CaseNumber number, Date date) {
@@ -166,7 +174,9 @@ Draft plan_move(Desk& desk, CaseNumber number, Date date) {
   auto event = event_about(casefile::kind::move_plan, facts, on, desk);
   event.data.set("date", date);
   verdict.mark(event);
-  return draft.tell(msg("{}: move planned for {}", number.text(), date.iso())).add(std::move(event));
+  draft.tell(msg("{}: move planned for {}", number.text(), date.iso()));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft move(Desk& desk, CaseNumber number) {
@@ -184,7 +194,8 @@ Draft move(Desk& desk, CaseNumber number) {
   }
   event.made.set("tasks_done", std::vector<std::string>{"find-provider", "exchange-information", "agree-move"});
   draft.tell(msg("{}: moved on {}", number.text(), event.on.iso()));
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 namespace {
@@ -221,10 +232,10 @@ Draft placement_check(Desk& desk, CaseNumber number, const PlacementCheckup& che
   auto event = fact(casefile::kind::placement_check, desk, facts, on, Occasion::Fact, draft);
   event.data.set("due", check.due).set("done", check.done).set("text", check.text);
   check.due ? schedule_check(desk, facts, check, event) : end_check(facts, event);
-  return draft
-      .tell(check.due ? msg("{}: check of the placement due on {}", number.text(), check.due->iso())
-                      : msg("{}: check of the placement recorded", number.text()))
-      .add(std::move(event));
+  draft.tell(check.due ? msg("{}: check of the placement due on {}", number.text(), check.due->iso())
+                       : msg("{}: check of the placement recorded", number.text()));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft placement_fail(Desk& desk, CaseNumber number, const PlacementFailure& failure) {
@@ -243,7 +254,8 @@ Draft placement_fail(Desk& desk, CaseNumber number, const PlacementFailure& fail
   draft.tell(failure.new_round
                  ? msg("{}: the placement failed; round {} begins", number.text(), facts.state().round + 1)
                  : msg("{}: the placement failed; the round goes on", number.text()));
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 }  // namespace mwp::process

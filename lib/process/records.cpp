@@ -42,7 +42,9 @@ Draft note(Desk& desk, CaseNumber number, const std::string& text) {
   Draft draft;
   auto event = fact(casefile::kind::note, desk, facts, desk.on(), Occasion::Afterwards, draft);
   event.data.set("text", text);
-  return draft.tell(msg("{}: note recorded", number.text())).add(std::move(event));
+  draft.tell(msg("{}: note recorded", number.text()));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft contact(Desk& desk, CaseNumber number, const Contact& contact) {
@@ -55,7 +57,9 @@ Draft contact(Desk& desk, CaseNumber number, const Contact& contact) {
       .set("channel", contact.channel)
       .set("text", contact.text);
   if (contact.purpose == "vraag") open_task(event, task_of(desk, facts, "answer-question", event.on));
-  return draft.tell(msg("{}: contact recorded", number.text())).add(std::move(event));
+  draft.tell(msg("{}: contact recorded", number.text()));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft consult(Desk& desk, CaseNumber number, const Consult& consult) {
@@ -69,7 +73,9 @@ Draft consult(Desk& desk, CaseNumber number, const Consult& consult) {
   event.data.set("with", consult.with).set("requested", consult.requested).set("advised", consult.advised);
   event.data.set("followed", consult.followed).set("result", consult.result).set("text", consult.text);
   if (consult.with == "praktijkteam-vws") warn_of_sharing(desk, facts, event.on, "vws", event, draft);
-  return draft.tell(msg("{}: consult recorded ({})", number.text(), consult.with)).add(std::move(event));
+  draft.tell(msg("{}: consult recorded ({})", number.text(), consult.with));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft approach(Desk& desk, CaseNumber number, const Approach& approach) {
@@ -92,7 +98,9 @@ Draft approach(Desk& desk, CaseNumber number, const Approach& approach) {
     event.provider = with;
     warn_of_sharing(desk, facts, event.on, "nieuwe-aanbieder", event, draft);
   }
-  return draft.tell(msg("{}: {} asked, answer {}", number.text(), with, approach.answer)).add(std::move(event));
+  draft.tell(msg("{}: {} asked, answer {}", number.text(), with, approach.answer));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft provider_role(Desk& desk, CaseNumber number, const ProviderRole& provider) {
@@ -113,7 +121,9 @@ Draft provider_role(Desk& desk, CaseNumber number, const ProviderRole& provider)
       .set("decided", provider.decided);
   event.data.set("answer", provider.answer).set("from", provider.from).set("until", provider.until);
   if (provider.role == "dossierhouder") run_dossierhouder_term(desk, facts, provider, event);
-  return draft.tell(msg("{}: provider recorded as {}", number.text(), provider.role)).add(std::move(event));
+  draft.tell(msg("{}: provider recorded as {}", number.text(), provider.role));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft desk_outcome(Desk& desk, CaseNumber number, const std::string& rung, const std::string& outcome,
@@ -133,7 +143,9 @@ Draft desk_outcome(Desk& desk, CaseNumber number, const std::string& rung, const
   event.data.set("outcome", outcome).set("text", text);
   event.made.set("outcome_on_rung", rung);
   verdict.mark(event);
-  return draft.tell(msg("{}: outcome at {}: {}", number.text(), rung, outcome)).add(std::move(event));
+  draft.tell(msg("{}: outcome at {}: {}", number.text(), rung, outcome));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft letter(Desk& desk, CaseNumber number, const Letter& letter) {
@@ -147,7 +159,9 @@ Draft letter(Desk& desk, CaseNumber number, const Letter& letter) {
   bool owed =
       letter.kind == "uitkomst" && letter.sent && letter.party == "zorgaanbieder";  // a copy to the client is none
   if (owed) answer_outcome(facts, event);
-  return draft.tell(msg("{}: letter recorded", number.text())).add(std::move(event));
+  draft.tell(msg("{}: letter recorded", number.text()));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft report_to(Desk& desk, CaseNumber number, const std::string& party, const std::optional<std::string>& reference,
@@ -158,7 +172,9 @@ Draft report_to(Desk& desk, CaseNumber number, const std::string& party, const s
   auto event = fact(casefile::kind::report, desk, facts, desk.on(), Occasion::Fact, draft);
   event.data.set("to", party).set("reference", reference).set("text", text);
   if (party == "vws") warn_of_sharing(desk, facts, event.on, "vws", event, draft);
-  return draft.tell(msg("{}: report recorded ({})", number.text(), party)).add(std::move(event));
+  draft.tell(msg("{}: report recorded ({})", number.text(), party));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft oco(Desk& desk, CaseNumber number, const Oco& oco) {
@@ -171,7 +187,9 @@ Draft oco(Desk& desk, CaseNumber number, const Oco& oco) {
   if (oco.name) {
     event.personal.set("oco", Value::object({{"name", plain_text(*oco.name, "--name")}}));
   }
-  return draft.tell(msg("{}: OCO recorded", number.text())).add(std::move(event));
+  draft.tell(msg("{}: OCO recorded", number.text()));
+  draft.add(std::move(event));
+  return draft;
 }
 
 namespace {
@@ -193,11 +211,13 @@ Draft link_cases(Desk& desk, CaseNumber number, CaseNumber with, const std::stri
   Draft draft;
   for (const auto& link : links_of(desk.file, number)) {
     if (link.with == with && link.kind == kind)
-      return draft.tell(msg("{}: already linked with {} ({})", number.text(), with.text(), kind));
+      draft.tell(msg("{}: already linked with {} ({})", number.text(), with.text(), kind));
+    return draft;
   }
   draft.add(link_to(desk, number, with, kind, draft));
   draft.add(link_to(desk, with, number, kind, draft));
-  return draft.tell(msg("{}: linked with {} ({})", number.text(), with.text(), kind));
+  draft.tell(msg("{}: linked with {} ({})", number.text(), with.text(), kind));
+  return draft;
 }
 
 }  // namespace mwp::process

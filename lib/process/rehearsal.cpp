@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "casefile/projection.hpp"
 #include "casefile/projection/meeting.hpp"
 #include "process/again.hpp"
 #include "process/intake.hpp"
@@ -138,7 +139,7 @@ class Rehearsal {
     } else if (later && !still_stands(entry) && !m_keeps_refused) {
       return;
     }
-    casefile::apply(m_twin.db(), m_twin.db(), entry.event);
+    casefile::apply_plainly(m_twin.db(), entry.event);
   }
 
   bool concerns(const Event& event) const {

@@ -51,7 +51,8 @@ Draft close_case(Desk& desk, CaseNumber number, const std::string& reason, std::
   verdict.mark(event);
   draft.tell(msg("{}: closed, {}", number.text(), reason));
   drop_items(desk, facts, {}, event, draft);
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 void begin_round(Desk& desk, Facts& facts, const std::optional<std::string>& policy_id, NewEvent& event, Draft& draft) {
@@ -81,7 +82,8 @@ Draft reopen_case(Desk& desk, CaseNumber number, const std::optional<std::string
   begin_round(desk, facts, policy_id, event, draft);
   draft.tell(msg("{}: open again, round {}, policy {}", number.text(), state.round + 1,
                  desk.library.policy(event.made["policy"].text()).name));
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft transfer_case(Desk& desk, CaseNumber number, const std::string& to, Date from) {
@@ -103,7 +105,8 @@ Draft transfer_case(Desk& desk, CaseNumber number, const std::string& to, Date f
   draft.tell(msg("{}: {} is responsible from {}", number.text(), region.name, from.iso()));
   leave_agendas(desk, facts, from, event, draft);
   verdict.mark(event);
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 }  // namespace mwp::process

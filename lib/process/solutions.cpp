@@ -27,7 +27,8 @@ NewEvent solution_event(Desk& desk, CaseNumber number, const NewSolution& soluti
 
 void put_finance(NewEvent& event, const NewFinance& finance, const std::string& subject, Draft& draft) {
   event.data.set("kind", finance.kind).set("amount", finance.amount).set("judged", finance.judged);
-  draft.tell(msg("{}: {}, {} euros", subject, finance.kind, domain::euros(finance.amount))).add(std::move(event));
+  draft.tell(msg("{}: {}, {} euros", subject, finance.kind, domain::euros(finance.amount)));
+  draft.add(std::move(event));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace mwp::process {
 
 using casefile::AgendaItem;
 
-NewEvent event_about(const char* kind, const Facts& facts, Date on, const Desk& desk) {
+NewEvent event_about(std::string_view kind, const Facts& facts, Date on, const Desk& desk) {
   NewEvent event;
   event.kind = kind;
   event.on = on;
@@ -23,7 +23,7 @@ NewEvent event_about(const char* kind, const Facts& facts, Date on, const Desk& 
   return event;
 }
 
-NewEvent fact(const char* kind, Desk& desk, Facts& facts, Date on, Occasion occasion, Draft& draft) {
+NewEvent fact(std::string_view kind, Desk& desk, Facts& facts, Date on, Occasion occasion, Draft& draft) {
   auto verdict = judge_record(desk, facts, {.occasion = occasion, .on = on, .today = desk.today}, draft);
   auto event = event_about(kind, facts, on, desk);
   verdict.mark(event);
@@ -43,7 +43,7 @@ void warn_of_sharing(Desk& desk, Facts& facts, Date on, const std::string& scope
   judge_record(own, facts, question, draft).mark(event);
 }
 
-NewEvent meeting_event(const char* kind, const std::string& id, Date on, const Desk& desk) {
+NewEvent meeting_event(std::string_view kind, const std::string& id, Date on, const Desk& desk) {
   NewEvent event;
   event.kind = kind;
   event.on = on;

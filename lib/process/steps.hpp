@@ -15,10 +15,10 @@
 namespace mwp::process {
 
 /// An event about a case, with its round and the reason that was given.
-NewEvent event_about(const char* kind, const Facts& facts, Date on, const Desk& desk);
+NewEvent event_about(std::string_view kind, const Facts& facts, Date on, const Desk& desk);
 
 /// Looks at the rules for a fact, refuses dates in the future, and makes its event.
-NewEvent fact(const char* kind, Desk& desk, Facts& facts, Date on, Occasion occasion, Draft& draft);
+NewEvent fact(std::string_view kind, Desk& desk, Facts& facts, Date on, Occasion occasion, Draft& draft);
 
 /// Rule no-future-facts for the dates that a record names beside its own.
 void refuse_future_dates(Desk& desk, const Facts& facts, std::initializer_list<std::optional<Date>> dates);
@@ -27,7 +27,7 @@ void refuse_future_dates(Desk& desk, const Facts& facts, std::initializer_list<s
 void warn_of_sharing(Desk& desk, Facts& facts, Date on, const std::string& scope, NewEvent& event, Draft& draft);
 
 /// An event about a meeting.
-NewEvent meeting_event(const char* kind, const std::string& id, Date on, const Desk& desk);
+NewEvent meeting_event(std::string_view kind, const std::string& id, Date on, const Desk& desk);
 
 /// A task of the policy, opened on `on` and due after its term, if it has one.
 Value task_of(Desk& desk, const Facts& facts, std::string_view id, Date on);

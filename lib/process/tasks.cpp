@@ -28,7 +28,7 @@ void fill(NewEvent& event, const NewTask& task) {
 }
 
 /// An event about a case, judged as a fact; or about a meeting.
-NewEvent judged_event(Desk& desk, const char* kind, std::optional<CaseNumber> number, const std::string& meeting,
+NewEvent judged_event(Desk& desk, std::string_view kind, std::optional<CaseNumber> number, const std::string& meeting,
                       Draft& draft) {
   if (!number) {
     refuse_future(desk, desk.on(), std::string(policy::current_policy));
@@ -41,7 +41,7 @@ NewEvent judged_event(Desk& desk, const char* kind, std::optional<CaseNumber> nu
   return event;
 }
 
-NewEvent event_about_task(Desk& desk, const char* kind, const Task& task, Draft& draft) {
+NewEvent event_about_task(Desk& desk, std::string_view kind, const Task& task, Draft& draft) {
   auto event = judged_event(desk, kind, task.case_number, task.meeting, draft);
   event.data.set("task", task.id.text());
   return event;
@@ -102,7 +102,9 @@ Draft add_task(Desk& desk, CaseNumber number, const NewTask& task) {
   Draft draft;
   auto event = judged_event(desk, casefile::kind::task, number, "", draft);
   fill(event, task);
-  return draft.tell(msg("{}: task added", number.text())).add(std::move(event));
+  draft.tell(msg("{}: task added", number.text()));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft add_meeting_task(Desk& desk, const std::string& meeting, const NewTask& task) {
@@ -111,7 +113,9 @@ Draft add_meeting_task(Desk& desk, const std::string& meeting, const NewTask& ta
   Draft draft;
   auto event = judged_event(desk, casefile::kind::task, std::nullopt, meeting, draft);
   fill(event, task);
-  return draft.tell(msg("{}: task added", meeting)).add(std::move(event));
+  draft.tell(msg("{}: task added", meeting));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft assign_task(Desk& desk, const NamedTasks& named, const std::string& owner) {

@@ -103,7 +103,9 @@ Draft termination(Desk& desk, CaseNumber number, const Termination& termination)
   if (termination.without_solution) event.data.set("without_solution", true);
   verdict.mark(event);
   move_tasks(desk, facts, termination, verdict, event);
-  return draft.tell(msg("{}: termination recorded ({})", number.text(), stage.name)).add(std::move(event));
+  draft.tell(msg("{}: termination recorded ({})", number.text(), stage.name));
+  draft.add(std::move(event));
+  return draft;
 }
 
 }  // namespace mwp::process

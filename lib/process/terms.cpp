@@ -29,7 +29,7 @@ void require_term(const policy::Policy& policy, const std::string& term) {
 }
 
 /// The event of a pause or resumption, judged.
-NewEvent turn(const char* kind, Desk& desk, Facts& facts, const std::string& term, Draft& draft) {
+NewEvent turn(std::string_view kind, Desk& desk, Facts& facts, const std::string& term, Draft& draft) {
   require_term(facts.policy(), term);
   auto on = desk.on();
   auto verdict = judge_record(desk, facts, {.occasion = Occasion::Fact, .on = on, .today = desk.today}, draft);
@@ -111,7 +111,8 @@ Draft pause(Desk& desk, CaseNumber number, const std::string& term) {
   for (const auto& task : tasks_under(desk, number, term, draft)) {
     draft.tell(msg("{}: stands still: {}", task.id.text(), task.text));
   }
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft resume(Desk& desk, CaseNumber number, const std::string& term) {
@@ -136,7 +137,8 @@ Draft resume(Desk& desk, CaseNumber number, const std::string& term) {
   event.data.set("pause", ended->text());
   draft.tell(msg("{}: term '{}' runs on from {}", number.text(), term, event.on.iso()));
   move_tasks(desk, facts, tasks_under(desk, number, term, draft), pauses, event, draft);
-  return draft.add(std::move(event));
+  draft.add(std::move(event));
+  return draft;
 }
 
 void run_dossierhouder_term(Desk& desk, Facts& facts, const ProviderRole& provider, NewEvent& event) {

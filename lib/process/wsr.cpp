@@ -14,7 +14,7 @@ using casefile::Meeting;
 namespace {
 
 /// An event about one case in a meeting, judged as a fact.
-NewEvent meeting_fact(Desk& desk, const char* kind, const Meeting& meeting, Facts& facts, Date on, Draft& draft) {
+NewEvent meeting_fact(Desk& desk, std::string_view kind, const Meeting& meeting, Facts& facts, Date on, Draft& draft) {
   auto verdict = judge_record(desk, facts, {.occasion = Occasion::Fact, .on = on, .today = desk.today}, draft);
   auto event = event_about(kind, facts, on, desk);
   event.meeting = meeting.id;
@@ -41,7 +41,9 @@ Draft prepare_wsr(Desk& desk, const std::string& id, CaseNumber number, const Pr
   if (preparation.client_informed) done.emplace_back("wsr-inform-client");
   if (preparation.overview) done.emplace_back("wsr-overview");
   if (!done.empty()) event.made.set("tasks_done", done);
-  return draft.tell(msg("{}: preparation of {} recorded", number.text(), id)).add(std::move(event));
+  draft.tell(msg("{}: preparation of {} recorded", number.text(), id));
+  draft.add(std::move(event));
+  return draft;
 }
 
 Draft evaluate_wsr(Desk& desk, const std::string& id, CaseNumber number, const Evaluation& evaluation) {
@@ -54,7 +56,9 @@ Draft evaluate_wsr(Desk& desk, const std::string& id, CaseNumber number, const E
   event.data.set("room_explored", evaluation.room_explored).set("mandate_present", evaluation.mandate_present);
   event.data.set("text", evaluation.text);
   event.made.set("tasks_done", std::vector<std::string>{"wsr-evaluate"});
-  return draft.tell(msg("{}: evaluation of {} recorded", number.text(), id)).add(std::move(event));
+  draft.tell(msg("{}: evaluation of {} recorded", number.text(), id));
+  draft.add(std::move(event));
+  return draft;
 }
 
 namespace {
@@ -87,7 +91,9 @@ Draft agree(Desk& desk, const std::string& id, const Agreement& agreed) {
                                   : agreement_of_meeting(desk, meeting, on);
   event.data.set("agreement", agreed.text).set("kind", agreed.kind);
   open_task(event, agreement(agreed.text, "AGREEMENT").set("kind", agreed.kind));
-  return draft.tell(msg("{}: agreement recorded", id)).add(std::move(event));
+  draft.tell(msg("{}: agreement recorded", id));
+  draft.add(std::move(event));
+  return draft;
 }
 
 }  // namespace mwp::process

@@ -23,7 +23,7 @@ struct Told {
            opened);
     }
   }
-  EventId tell(const char* kind, const std::string& data, const std::string& made = "{}",
+  EventId tell(std::string_view kind, const std::string& data, const std::string& made = "{}",
                const std::string& meeting = "", std::optional<CaseNumber> about = number,
                const std::string& personal = "{}") {
     NewEvent event;

@@ -150,7 +150,8 @@ std::int64_t note_documents(Db& db, const Documents& here, const Value& value) {
 
 }  // namespace
 
-Merge::Merge(CaseFile& file) : m_file(file), m_db(file.db()), m_here(file), m_last(last_event(file.db())) {
+Merge::Merge(CaseFile& file)
+    : m_file(file), m_db(file.db()), m_here(file), m_last(last_event(file.db())), m_folding(m_db, m_db) {
   file.expect_much(8);
 }
 
@@ -222,7 +223,7 @@ void Merge::take_identity(const EventRow& row) {
   insert_identity(m_db, row);
   ++m_merged.identities;
   m_merged.last_identity = id;
-  if (++m_in_between <= most_in_between) m_touched.add(event_of(row));
+  if (++m_in_between <= most_in_between) m_folding.touch(event_of(row));
 }
 
 /// The event before it is the one it was recorded behind, and the one after it was recorded behind it.
@@ -281,10 +282,9 @@ Digest Merge::claim_command(const EventRow& row) {
 void Merge::fold(const EventRow& row) {
   auto event = event_of(row);
   m_merged.documents += note_documents(m_db, m_here, event.body);
-  if (m_last < event.id) return apply(m_db, m_db, event);
-  ++m_in_between;
-  note_in_between(m_db, event);
-  if (m_in_between <= most_in_between) m_touched.add(scope_of(m_db, event));
+  if (m_last < event.id) return m_folding.take(event);
+  m_folding.note(event);
+  if (++m_in_between <= most_in_between) m_folding.touch(event);
 }
 
 Merged Merge::finish() {
@@ -292,7 +292,7 @@ Merged Merge::finish() {
     auto before = link_before(m_db, series, range.first);
     read_back(m_db, series, range.first, range.second, before ? before->hash : first_prev);
   }
-  m_in_between > most_in_between ? replay_anew(m_file) : fold_anew(m_db, m_touched);
+  m_in_between > most_in_between ? replay_anew(m_file) : m_folding.finish();
   return m_merged;
 }
 

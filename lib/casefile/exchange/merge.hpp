@@ -59,7 +59,7 @@ class Merge {
   std::map<char, std::pair<std::int64_t, std::int64_t>> m_new;  ///< n of the first and last new event of each series
   std::map<char, CommandRow> m_commands;                        ///< the last of each series that came
   std::map<char, std::pair<std::int64_t, Digest>> m_claimed;
-  Scope m_touched;
+  Folding m_folding;
   std::int64_t m_in_between = 0;
   Merged m_merged;
 };

@@ -45,20 +45,22 @@ constexpr const char* waiting =
     "CREATE INDEX case_waiting ON case_state (rung, rung_event) "
     "WHERE status = 'open' AND (rung_outcome IS NULL OR rung_outcome = 'aangehouden')";
 
-#define CASE_COLUMNS \
-  "number, " REGION_ON("?1")                                                                               \
-  ", policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, "    \
-  "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, "             \
-  "CASE WHEN next_region_from > ?1 THEN next_region END, CASE WHEN next_region_from > ?1 THEN next_region_from END "
+#define CASE_COLUMNS                                                                                             \
+  "number, region, policy, status, close_reason, round, rung, rung_since, rung_event, rung_outcome, situation, " \
+  "situation_since, opened, closed, died, handler, provider, provider_agb, zorgprofiel, next_region, "           \
+  "next_region_from "
 constexpr int next_due_column = 21;  ///< what stands behind CASE_COLUMNS in a list
 #define NEXT_DUE_OF(number)                                                                                           \
   "(SELECT min(due) FROM task WHERE task.case_number = " number " AND task.closed_on IS NULL AND NOT " TASK_IS_PAUSED \
   ") "
 
-/// Over what stood in `state`: a page of cases is read into the strings of the page before.
-void read(const Query& row, CaseState& state) {
+/// The case as it stands on a day, over what stood in `state`: a page of cases is read into the strings of the page
+/// before.
+void read(const Query& row, Date day, CaseState& state) {
+  auto next_from = row.date(20);
+  bool moved = next_from && *next_from <= day;
   state.number = row.case_number(0);
-  state.region = row.view(1);
+  state.region = row.view(moved ? 19 : 1);
   state.policy = row.view(2);
   state.open = row.view(3) == "open";
   state.close_reason = row.view(4);
@@ -76,13 +78,13 @@ void read(const Query& row, CaseState& state) {
   state.provider = row.view(16);
   state.provider_agb = row.view(17);
   state.zorgprofiel = row.view(18);
-  state.next_region = row.view(19);
-  state.next_region_from = row.date(20);
+  state.next_region = moved ? std::string_view() : row.view(19);
+  state.next_region_from = moved ? std::nullopt : next_from;
 }
 
-CaseState read(const Query& row) {
+CaseState read(const Query& row, Date day) {
   CaseState state;
-  read(row, state);
+  read(row, day, state);
   return state;
 }
 
@@ -169,8 +171,8 @@ Projection case_state_projection() {
 }
 
 std::optional<CaseState> find_case(CaseFile& file, CaseNumber number) {
-  Query row(file.db(), "SELECT " CASE_COLUMNS "FROM case_state WHERE number = ?2", file.today(), number);
-  return row.next() ? std::optional(read(row)) : std::nullopt;
+  Query row(file.db(), "SELECT " CASE_COLUMNS "FROM case_state WHERE number = ?", number);
+  return row.next() ? std::optional(read(row, file.today())) : std::nullopt;
 }
 
 CaseState get_case(CaseFile& file, CaseNumber number) {
@@ -215,7 +217,7 @@ void each_case(CaseFile& file, const CaseFilter& filter, const std::function<voi
              filter.zorgprofiel, filter.handler, filter.since, filter.overdue, stale, filter.until,
              static_cast<int>(page));
          rows.next();) {
-      read(rows, cases[count]);
+      read(rows, file.today(), cases[count]);
       cases[count++].next_due = rows.date(next_due_column);
     }
     for (const auto& state : std::span(cases).first(count)) {
@@ -231,10 +233,10 @@ std::vector<CaseState> cases_waiting(CaseFile& file, std::string_view rung, cons
   for (Query rows(file.db(),
                   "SELECT " CASE_COLUMNS
                   "FROM case_state WHERE status = 'open' AND (rung_outcome IS NULL OR rung_outcome = 'aangehouden') "
-                  "AND rung = ?2 AND (?3 IS NULL OR " REGION_ON("?4") "= ?3) ORDER BY rung_event",
-                  file.today(), rung, region, day);
+                  "AND rung = ?1 AND (?2 IS NULL OR " REGION_ON("?3") "= ?2) ORDER BY rung_event",
+                  rung, region, day);
        rows.next();) {
-    cases.push_back(read(rows));
+    cases.push_back(read(rows, file.today()));
   }
   return cases;
 }

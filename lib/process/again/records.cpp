@@ -11,12 +11,13 @@ namespace mwp::process::retake {
 namespace {
 
 /// A fact whose other side (a document's bytes, the other case) needs no second look: judged, and said as it was.
-Draft plain_fact(const char* kind, Desk& desk, const Event& event) {
+Draft plain_fact(std::string_view kind, Desk& desk, const Event& event) {
   Facts facts(desk.file, desk.library, of(event));
   Draft draft;
   auto fact = process::fact(kind, desk, facts, desk.on(), Occasion::Afterwards, draft);
   fact.data = event.data();
-  return draft.add(std::move(fact));
+  draft.add(std::move(fact));
+  return draft;
 }
 
 }  // namespace

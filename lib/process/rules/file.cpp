@@ -103,7 +103,8 @@ std::optional<Broken> identity_in_text(Facts& facts, const Question& question) {
   if (identity && domain::holds_phrase(text, identity->family_name)) broken.missing.emplace_back("client.family_name");
   if (auto born = identity ? identity->born : std::nullopt) {
     auto ways = domain::ways_to_write(*born);
-    bool written = std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return domain::holds_phrase(text, way); });
+    bool written =
+        std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return domain::holds_phrase(text, way); });
     if (written) broken.missing.emplace_back("client.birth_date");
   }
   return broken.missing.empty() ? std::nullopt : std::optional(broken);

@@ -53,8 +53,9 @@ std::optional<Broken> refusal_feedback(Facts&, const Question& question) {
 std::optional<Broken> letter_to_provider(Facts& facts, const Question& question) {
   if (question.to != "zorgaanbieder") return Broken{{question.to}};
   const auto& providers = facts.providers();
-  bool registered = !facts.state().provider.empty() ||
-                    std::any_of(providers.begin(), providers.end(), [](const auto& item) { return item.role == "indiener"; });
+  bool registered =
+      !facts.state().provider.empty() ||
+      std::any_of(providers.begin(), providers.end(), [](const auto& item) { return item.role == "indiener"; });
   return registered ? std::nullopt : std::optional(Broken{{"provider.name"}});
 }
 

@@ -31,7 +31,8 @@ struct Threatened {
       auto event = process::event_about(casefile::kind::solution, facts, desk.today, desk);
       event.data.set("kind", lasting ? "andere-aanbieder" : "overbrugging").set("lasting", lasting);
       event.data.set("from", desk.today + from).set("until", desk.today + until);
-      return draft.add(std::move(event));
+      draft.add(std::move(event));
+      return draft;
     });
   }
   casefile::StoredCommand close() {
