@@ -81,6 +81,11 @@ void insert_private(Db& db, const EventId& id, const std::string& salt, const st
 
 }  // namespace
 
+EventId Journal::next_id() const {
+  auto tip = tip_of(m_db);
+  return {tip.n, tip.series};
+}
+
 StoredCommand Journal::append(const NewCommand& command, std::vector<NewEvent> events, std::string answer) {
   auto [series, n, prev] = tip_of(m_db);
   auto random = random_bytes(command_id_size + salt_size);

@@ -37,6 +37,9 @@ class Journal {
   /// The command stored under the caller's key by this file's series, or under its own id.
   std::optional<StoredCommand> find_key(std::string_view key) const;
 
+  /// The id that the next event recorded here will have.
+  EventId next_id() const;
+
   /// Appends one command with its events and applies them to the projections. Must run inside a write transaction,
   /// which reads all back before it commits.
   StoredCommand append(const NewCommand& command, std::vector<NewEvent> events, std::string answer);

@@ -123,13 +123,6 @@ std::vector<EventId> each_once(const std::vector<EventId>& named) {
   return events;
 }
 
-/// The id that the next event recorded here will have.
-EventId next_id(Desk& desk) {
-  EventId next{1, desk.file.series()};
-  for (const auto& head : desk.file.journal().heads()) next.n = std::max(next.n, head.id.n + 1);
-  return next;
-}
-
 std::string in_words(const Event& event) {
   auto subject = event.case_number ? event.case_number->text() : event.meeting;
   return fmt::format("{} {}{}{}", event.id.text(), event.kind, subject.empty() ? "" : " ", subject);
@@ -142,7 +135,7 @@ Draft undo(Desk& desk, const std::vector<EventId>& named) {
   Amendments amendments(db_of(desk));
   EventId first = events.front();
   Scope scope;
-  auto next = next_id(desk);
+  auto next = desk.file.journal().next_id();
   for (const auto& id : events) {
     auto entry = entry_of(desk, id);
     if (auto by = amendments.undone_by(id))
