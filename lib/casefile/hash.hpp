@@ -37,6 +37,7 @@ Digest hash_of(const Fields&... fields) {
 /// Chooses the fastest code for hashes and salts, which takes a while: worth it where there are many.
 void choose_fast_hashing();
 
+/// So many random bytes; at most 256.
 std::string random_bytes(std::size_t count);
 std::string hex(std::string_view bytes);
 /// The bytes that these hexadecimal digits (lower case) stand for; nothing when they are none.

@@ -186,6 +186,25 @@ std::optional<Date> next_due(CaseFile& file, CaseNumber number) {
   return row.next() ? row.date(0) : std::nullopt;
 }
 
+/// ?1: today; ?2: the number of the case before the page; ?14: how many.
+constexpr const char* a_page_of_cases = "SELECT " CASE_COLUMNS ", " NEXT_DUE_OF("case_state.number") R"(AS next_due
+FROM case_state
+WHERE number > ?2
+  AND (?3 IS NULL OR status = ?3)
+  AND (?4 IS NULL OR rung = ?4)
+  AND (?5 IS NULL OR situation = ?5)
+  AND (?6 IS NULL OR )" REGION_ON("?1") R"(= ?6)
+  AND (?7 IS NULL OR provider = ?7 COLLATE NOCASE OR provider_agb = ?7)
+  AND (?8 IS NULL OR zorgprofiel = ?8)
+  AND (?9 IS NULL OR handler = ?9)
+  AND (?10 IS NULL OR opened >= ?10)
+  AND (?11 IS NULL OR next_due < ?11)
+  AND (?12 IS NULL OR NOT EXISTS (
+    SELECT 1 FROM event e JOIN command c ON c.n = e.command AND c.series = e.series
+    WHERE e.case_number = case_state.number AND c.recorded_at >= ?12))
+  AND (?13 IS NULL OR opened <= ?13)
+ORDER BY number LIMIT ?14)";
+
 void each_case(CaseFile& file, const CaseFilter& filter, const std::function<void(const ListedCase&)>& visit) {
   constexpr std::size_t page = 500;  // stays in the processor's cache
   std::int64_t after = 0;
@@ -195,27 +214,9 @@ void each_case(CaseFile& file, const CaseFilter& filter, const std::function<voi
     count = 0;
     auto stale = filter.stale ? std::optional(iso(*filter.stale)) : std::nullopt;
     auto status = filter.status == "all" ? std::nullopt : std::optional(filter.status);
-    for (Query rows(
-             file.db(),
-             "SELECT " CASE_COLUMNS ", " NEXT_DUE_OF(
-                 "case_state.number") "AS next_due "
-                                      "FROM case_state WHERE number > ?2 AND (?3 IS NULL OR status = ?3) AND (?4 IS "
-                                      "NULL OR rung = ?4) "
-                                      "AND (?5 IS NULL OR situation = ?5) AND (?6 IS NULL OR " REGION_ON(
-                                          "?1") "= ?6) "
-                                                "AND (?7 IS NULL OR provider = ?7 COLLATE NOCASE OR provider_agb = ?7) "
-                                                "AND (?8 IS NULL OR zorgprofiel = ?8) "
-                                                "AND (?9 IS NULL OR handler = ?9) AND (?10 IS NULL OR opened >= ?10) "
-                                                "AND (?11 IS NULL OR "
-                                                "next_due < ?11) "
-                                                "AND (?12 IS NULL OR NOT EXISTS (SELECT 1 FROM event e JOIN command c "
-                                                "ON c.n = e.command "
-                                                "AND c.series = e.series WHERE e.case_number = case_state.number AND "
-                                                "c.recorded_at >= ?12)) "
-                                                "AND (?13 IS NULL OR opened <= ?13) ORDER BY number LIMIT ?14",
-             file.today(), after, status, filter.rung, filter.situation, filter.region, filter.provider,
-             filter.zorgprofiel, filter.handler, filter.since, filter.overdue, stale, filter.until,
-             static_cast<int>(page));
+    for (Query rows(file.db(), a_page_of_cases, file.today(), after, status, filter.rung, filter.situation,
+                    filter.region, filter.provider, filter.zorgprofiel, filter.handler, filter.since, filter.overdue,
+                    stale, filter.until, static_cast<int>(page));
          rows.next();) {
       read(rows, file.today(), cases[count]);
       cases[count++].next_due = rows.date(next_due_column);
