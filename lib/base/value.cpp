@@ -91,7 +91,6 @@ class Walker {
     return *this;
   }
   friend bool operator==(const Walker& a, const Walker& b) { return a.m_at == b.m_at; }
-  friend bool operator!=(const Walker& a, const Walker& b) { return a.m_at != b.m_at; }
 
  private:
   const char* m_at;

@@ -124,7 +124,7 @@ class Query {
   void bind(int index, const Bytes& blob);
 
   Db& m_db;
-  const char* m_sql;  ///< null: not to be kept
+  const char* m_sql = nullptr;  ///< null: not to be kept
   Db::Statement m_statement;
   Texts m_texts = Texts::Copied;
 };

@@ -24,38 +24,46 @@ Event about(Event event, CaseNumber number) {
   return event;
 }
 
-/// Forgets the rows of one subject and folds its events again.
-template <typename Key, typename Shape>
-void fold_again(Db& db, Db& journal, const Amendments& amendments, Subject subject, const Key& key, const Scope& scope,
-                Shape shape) {
-  for (const auto& projection : projections()) {
-    if (projection.subject != subject) continue;
-    for (const auto* sql : projection.forget) execute(db, sql, key);
-  }
-  for (auto& entry : entries_of(journal, scope)) {
-    auto event = as_it_counts(journal, amendments, std::move(entry.event));
-    if (!event) continue;
-    auto shaped = shape(std::move(*event));
+/// Subjects folded again from the journal, as the amendments of `db` have it.
+class Refolding {
+ public:
+  Refolding(Db& db, Db& journal) : m_db(db), m_journal(journal), m_amendments(db) {}
+
+  /// Forgets the rows of one subject, `key`, and folds its events, those in `scope`, each in the shape that bears on
+  /// it.
+  template <typename Key, typename Shape>
+  void again(Subject subject, const Key& key, const Scope& scope, Shape shape) {
     for (const auto& projection : projections()) {
-      if (projection.subject == subject) projection.apply(db, shaped);
+      if (projection.subject != subject) continue;
+      for (const auto* sql : projection.forget) execute(m_db, sql, key);
+    }
+    for (auto& entry : entries_of(m_journal, scope)) {
+      auto event = as_it_counts(m_journal, m_amendments, std::move(entry.event));
+      if (!event) continue;
+      auto shaped = shape(std::move(*event));
+      for (const auto& projection : projections()) {
+        if (projection.subject == subject) projection.apply(m_db, shaped);
+      }
     }
   }
-}
+
+ private:
+  Db& m_db;
+  Db& m_journal;
+  Amendments m_amendments;
+};
 
 /// Folds the events of each subject again.
 void fold_subjects(Db& db, Db& journal, const Scope& scope) {
-  Amendments amendments(db);
+  Refolding fold(db, journal);
   auto as_it_is = [](Event one) { return one; };
   for (auto number : scope.cases) {
-    fold_again(db, journal, amendments, Subject::Case, number, {{number}, {}, {}, {}},
+    fold.again(Subject::Case, number, {{number}, {}, {}, {}},
                [number](Event one) { return about(std::move(one), number); });
   }
-  for (const auto& id : scope.meetings)
-    fold_again(db, journal, amendments, Subject::Meeting, id, {{}, {id}, {}, {}}, as_it_is);
-  for (const auto& id : scope.contexts)
-    fold_again(db, journal, amendments, Subject::Context, id, {{}, {}, {id}, {}}, as_it_is);
-  for (const auto& id : scope.providers)
-    fold_again(db, journal, amendments, Subject::Provider, id, {{}, {}, {}, {id}}, as_it_is);
+  for (const auto& id : scope.meetings) fold.again(Subject::Meeting, id, {{}, {id}, {}, {}}, as_it_is);
+  for (const auto& id : scope.contexts) fold.again(Subject::Context, id, {{}, {}, {id}, {}}, as_it_is);
+  for (const auto& id : scope.providers) fold.again(Subject::Provider, id, {{}, {}, {}, {id}}, as_it_is);
 }
 
 }  // namespace
