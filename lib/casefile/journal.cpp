@@ -19,16 +19,13 @@ constexpr int page = 500;
   "e.n, e.series, e.case_number, e.meeting, e.context, e.provider, e.kind, e.\"on\", e.body, c.recorded_at, " \
   "c.actor, c.clock "
 constexpr int private_column = 12;  ///< what stands behind LOG_COLUMNS
-#define LOG_TABLES "FROM event e JOIN command c ON c.n = e.command AND c.series = e.series "
-
-Value parse_body(std::string_view text) {
-  if (text.empty()) return Value::object();
-  try {
-    return Value::parse_json(text);
-  } catch (const InputError&) {
-    return Value::object();  // a body that no longer parses has no effect; the chain check names it
-  }
-}
+#define WITH_COMMAND "JOIN command c ON c.n = e.command AND c.series = e.series "
+#define LOG_TABLES "FROM event e " WITH_COMMAND
+/// Of the events that name case ?1, or carry it over.
+#define OF_CASE(columns, joined)                                                                \
+  "SELECT " columns "FROM event e " joined "WHERE e.case_number = ?1 UNION ALL SELECT " columns \
+  "FROM (SELECT DISTINCT event FROM carry WHERE case_number = ?1) k "                           \
+  "JOIN event e ON e.n = k.event / 32 AND e.series = char(65 + k.event % 32) " joined "WHERE e.case_number IS NULL "
 
 LogEntry read_entry(const Query& row) {
   LogEntry entry;
@@ -81,6 +78,15 @@ StoredCommand read_stored(Db& db, const CommandRow& row) {
 
 }  // namespace
 
+Value parse_body(std::string_view text) {
+  if (text.empty()) return Value::object();
+  try {
+    return Value::parse_json(text);
+  } catch (const InputError&) {
+    return Value::object();
+  }
+}
+
 std::optional<StoredCommand> Journal::find_key(std::string_view key) const {
   {
     Query row(m_db, "SELECT " COMMAND_COLUMNS " FROM command c WHERE series = ? AND key = ?", own_series(m_db), key);
@@ -127,17 +133,19 @@ void Journal::each(bool with_private, const std::function<bool(const LogEntry&)>
 }
 
 std::vector<LogEntry> Journal::of_case(CaseNumber number, bool with_private) const {
-  Query rows(m_db,
-             "SELECT " LOG_COLUMNS LOG_TABLES "WHERE e.case_number = ?1 UNION ALL SELECT " LOG_COLUMNS
-             "FROM (SELECT DISTINCT event FROM carry WHERE case_number = ?1) k "
-             "JOIN event e ON e.n = k.event / 32 AND e.series = char(65 + k.event % 32) "
-             "JOIN command c ON c.n = e.command AND c.series = e.series WHERE e.case_number IS NULL ORDER BY 1, 2",
-             number);
+  Query rows(m_db, OF_CASE(LOG_COLUMNS, WITH_COMMAND) "ORDER BY 1, 2", number);
   auto entries = read_entries(rows);
   if (with_private) {
     for (auto& entry : entries) add_private(m_db, entry.event);
   }
   return entries;
+}
+
+bool Journal::any_body(CaseNumber number, const std::function<bool(std::string_view)>& holds) const {
+  for (Query bodies(m_db, OF_CASE("e.body ", ""), number); bodies.next();) {
+    if (holds(bodies.view(0))) return true;
+  }
+  return false;
 }
 
 std::vector<LogEntry> Journal::naming(Column column, std::string_view id) const {

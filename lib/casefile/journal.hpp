@@ -30,6 +30,9 @@ struct Walked {
   std::int64_t with_identity = 0;     ///< events with their private part
 };
 
+/// What a stored body says; nothing when it was erased or no longer parses, which the chain check names.
+Value parse_body(std::string_view text);
+
 class Journal {
  public:
   explicit Journal(Db& db) : m_db(db) {}
@@ -57,6 +60,8 @@ class Journal {
   void each(bool with_private, const std::function<bool(const LogEntry&)>& visit) const;
   /// The events of one case, and those of its meetings that carried it over, in order.
   std::vector<LogEntry> of_case(CaseNumber number, bool with_private) const;
+  /// Whether a body of one of those events, as it is stored, holds what is looked for.
+  bool any_body(CaseNumber number, const std::function<bool(std::string_view)>& holds) const;
   enum class Column { Meeting, Context, Provider };
   /// The events that name a meeting, a context or a provider, in order, with their private parts.
   std::vector<LogEntry> naming(Column column, std::string_view id) const;

@@ -53,11 +53,7 @@ Query events(Db& from, const std::string& moment, std::optional<std::int64_t> of
 }
 
 void copy_commands(Query c, Db& to) {
-  while (c.next()) {
-    execute(to, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", c.number(0), c.view(1), c.view(2),
-            text(c, 3), blob(c, 4), c.view(5), c.view(6), c.view(7), c.view(8), c.view(9), blob(c, 10), text(c, 11),
-            blob(c, 12));
-  }
+  while (c.next()) insert_command(to, command_at<std::string>(c, 0));
 }
 
 void copy_events(Query e, Db& to) {

@@ -3,10 +3,7 @@
 
 #include <algorithm>
 
-#include "base/error.hpp"
 #include "base/text.hpp"
-#include "base/value.hpp"
-#include "casefile/db.hpp"
 
 namespace mwp::casefile {
 
@@ -28,28 +25,15 @@ bool may_hold(std::string_view json, const std::string& needle) {
 
 bool holds(std::string_view json, const std::string& needle) {
   if (!may_hold(json, needle)) return false;
-  try {
-    auto body = Value::parse_json(json);
-    return holds(body["data"], needle) || holds(body["because"], needle);
-  } catch (const InputError&) {
-    return false;  // a body that no longer parses has no effect; the chain check names it
-  }
+  auto body = parse_body(json);
+  return holds(body["data"], needle) || holds(body["because"], needle);
 }
 
 }  // namespace
 
 bool mentions(CaseFile& file, CaseNumber number, const std::string& text) {
   auto needle = fold(text);
-  for (Query bodies(
-           file.db(),
-           "SELECT body FROM event WHERE case_number = ?1 UNION ALL SELECT e.body FROM "
-           "(SELECT DISTINCT event FROM carry WHERE case_number = ?1) k JOIN event e ON e.n = k.event / 32 AND "
-           "e.series = char(65 + k.event % 32) WHERE e.case_number IS NULL",
-           number);
-       bodies.next();) {
-    if (holds(bodies.view(0), needle)) return true;
-  }
-  return false;
+  return file.journal().any_body(number, [&](std::string_view json) { return holds(json, needle); });
 }
 
 }  // namespace mwp::casefile
