@@ -54,7 +54,7 @@ void LineRunner::run(Session& session, Words words, LineResult& result) {
   known.targets.clear();
   declare(*verb, globals, known.targets);
   Inputs inputs(m_stdin_taken);
-  session.line = known.parser->parse(line.verb, known.targets, line.rest, inputs);
+  session.line = known.parser->parse(line.verb, known.targets, std::move(line.rest), inputs);
   refuse_globals(globals);
   session.begin_line(line.verb, globals.actor, inputs);
   verb->run(session);

@@ -27,19 +27,17 @@ const char* name_of(LineStatus status) {
 /// Records a step inside the batch's transaction, and keeps what came of it.
 class BatchRun::StepRecorder : public Recorder {
  public:
-  explicit StepRecorder(std::string batch) : m_batch(std::move(batch)) {}
+  explicit StepRecorder(std::string batch) : m_step{std::nullopt, std::move(batch)} {}
 
   void begin(std::optional<std::string> key, LineResult& result) {
-    m_key = std::move(key);
+    m_step.key = std::move(key);
     m_result = &result;
   }
 
   Exit record(Session& session, const Request& request, const Decide& decide) override {
-    auto own = request;
-    if (!own.key) own.key = m_key;
     std::optional<casefile::Trial> tried;
     if (request.dry_run) tried.emplace(session.file().db());
-    auto recorded = append(session, own, m_batch, decide);
+    auto recorded = append(session, request, m_step, decide);
     tried.reset();
     m_result->status = recorded.repeated ? LineStatus::AlreadyDone : LineStatus::Done;
     m_result->output = request.dry_run ? std::string() : recorded.stored.answer;
@@ -63,8 +61,7 @@ class BatchRun::StepRecorder : public Recorder {
   }
 
  private:
-  std::string m_batch;
-  std::optional<std::string> m_key;
+  BatchStep m_step;
   LineResult* m_result = nullptr;
   std::optional<casefile::StoredCommand> m_last;
   std::vector<std::string> m_documents;  ///< to be kept before the commit

@@ -3,87 +3,17 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <set>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "cmd/disguise.hpp"
 
 namespace mwp::cmd {
 
 namespace {
 
-/// What CLI11 routes: the number of a value in the line, never the value itself.
-constexpr const char* placeholder = "@";
-constexpr const char* unknown_option = "--@";
 const std::string no_value;
-
-struct Line {
-  std::vector<std::string> words;  ///< for CLI11: option names as typed, values as placeholders
-  std::vector<std::string> values;
-};
-
-bool looks_like_option(const std::string& word) {
-  return word.size() > 1 && word[0] == '-';
-}
-
-/// "-fFILE": a short option that takes a value, and the value behind it.
-bool is_glued(const OptionList& options, const std::string& word) {
-  if (word.size() < 3 || word[1] == '-') return false;
-  const auto& all = options.all();
-  return std::any_of(all.begin(), all.end(), [&](const Option& option) {
-    return option.name.starts_with(word.substr(0, 2) + ",") && !option.is_flag();
-  });
-}
-
-/// The names of the options, short ones too.
-using Names = std::set<std::string, std::less<>>;
-
-Names names_of(const OptionList& options) {
-  auto all = options.names();
-  Names names(all.begin(), all.end());
-  for (const auto& option : options.all()) {
-    if (auto comma = option.name.find(','); !option.operand && comma != std::string_view::npos)
-      names.emplace(option.name.substr(0, comma));
-  }
-  return names;
-}
-
-Line disguise(const OptionList& options, const Names& names, const std::vector<std::string>& words) {
-  Line line;
-  line.words.reserve(words.size());
-  line.values.reserve(words.size());
-  auto value = [&line](std::string text) {
-    line.words.push_back(placeholder + std::to_string(line.values.size()));
-    line.values.push_back(std::move(text));
-  };
-  bool operands_only = false;
-  for (const auto& word : words) {
-    if (operands_only || !looks_like_option(word)) {
-      value(word);
-    } else if (word == "--") {
-      operands_only = true;
-    } else if (auto equals = word.find('='); word.starts_with("--") && equals != std::string::npos) {
-      auto name = word.substr(0, equals);
-      if (names.contains(name)) {
-        line.words.push_back(std::move(name));
-      } else {
-        line.words.push_back(unknown_option + std::to_string(line.values.size()));
-        line.values.push_back(std::move(name));
-      }
-      value(word.substr(equals + 1));
-    } else if (is_glued(options, word)) {
-      line.words.push_back(word.substr(0, 2));
-      value(word.substr(2));
-    } else if (names.contains(word)) {
-      line.words.push_back(word);
-    } else {
-      line.words.push_back(unknown_option + std::to_string(line.values.size()));
-      line.values.push_back(word);
-    }
-  }
-  return line;
-}
 
 [[noreturn]] void wrong(const char* id, const std::string& text, const std::string& hint = {}) {
   throw UsageError(id, text, hint);
@@ -98,23 +28,19 @@ struct Given {
   std::optional<std::size_t> value;  ///< its number in the line
 };
 
-/// What CLI11 makes of a line: it sees no values, so this holds for each line of the same words.
+/// What CLI11 makes of a line: it sees no values, so this holds for each line of the same shape.
 struct Routed {
-  std::vector<std::string> words;
+  std::string shape;
   std::vector<Given> given;
   std::vector<std::string> left;  ///< operands, and options that it does not know
 };
-
-std::size_t number_of(const std::string& word) {
-  return static_cast<std::size_t>(std::stoul(word.substr(1)));
-}
 
 }  // namespace
 
 /// The options as CLI11 has them. Operands come back from it as what is left, and are dealt out in their order.
 class LineParser::Impl {
  public:
-  explicit Impl(OptionList options) : m_options(std::move(options)), m_names(names_of(m_options)) {
+  explicit Impl(OptionList options) : m_options(std::move(options)), m_disguise(m_options) {
     m_app.set_help_flag();
     m_app.allow_extras();
     std::size_t index = 0;
@@ -126,10 +52,10 @@ class LineParser::Impl {
   }
 
   const OptionList& options() const { return m_options; }
-  const Names& names() const { return m_names; }
+  Disguised disguise(std::vector<std::string> words) const { return m_disguise.disguise(std::move(words)); }
 
-  std::vector<Given> run(const Line& line) {
-    if (line.words != m_routed.words) m_routed = route(line.words);
+  std::vector<Given> run(const Disguised& line) {
+    if (line.shape != m_routed.shape) m_routed = route(line.shape);
     auto given = m_routed.given;
     deal_out(m_routed.left, line, given);
     return given;
@@ -158,19 +84,21 @@ class LineParser::Impl {
     m_entries.push_back(std::move(entry));
   }
 
-  Routed route(const std::vector<std::string>& words) {
+  Routed route(const std::string& shape) {
+    auto words = split(shape, '\n');
+    words.pop_back();
     try {
       m_app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
     } catch (const CLI::ParseError& error) {
       explain(error);
     }
-    Routed routed{words, {}, m_app.remaining()};
+    Routed routed{shape, {}, m_app.remaining()};
     for (const auto& entry : m_entries) {
       if (entry->cli->count() == 0) continue;
       Given one{entry->index, entry->option, entry->name, entry->from_file, {}};
       if (entry->option->is_flag()) routed.given.push_back(one);
       for (const auto& word : entry->words) {
-        if (!word.starts_with(placeholder)) missing_value(entry->name);  // CLI11 took the next option for the value
+        if (!word.starts_with(Disguise::value)) missing_value(entry->name);  // CLI11 took the next option for the value
         one.value = number_of(word);
         routed.given.push_back(one);
       }
@@ -181,7 +109,7 @@ class LineParser::Impl {
   using Word = std::vector<std::string>::const_iterator;
 
   /// An optional case number before other operands takes only what is one.
-  bool passes_over(const Option& option, Word word, const Line& line, Word end) const {
+  bool passes_over(const Option& option, Word word, const Disguised& line, Word end) const {
     bool optional_case =
         std::holds_alternative<std::optional<domain::CaseNumber>*>(option.target) && !option.is_required;
     if (!optional_case || word == end || (*word)[0] == '-') return false;
@@ -191,7 +119,7 @@ class LineParser::Impl {
     return others && !domain::CaseNumber::parse(line.values[number_of(*word)]);
   }
 
-  void deal_out(const std::vector<std::string>& left, const Line& line, std::vector<Given>& all) const {
+  void deal_out(const std::vector<std::string>& left, const Disguised& line, std::vector<Given>& all) const {
     auto word = left.begin();
     for (std::size_t index = 0; index < m_options.all().size(); ++index) {
       const auto& option = m_options.all()[index];
@@ -230,7 +158,7 @@ class LineParser::Impl {
 
   CLI::App m_app;
   OptionList m_options;
-  Names m_names;
+  Disguise m_disguise;
   std::vector<std::unique_ptr<Entry>> m_entries;
   Routed m_routed;  ///< the last line
 };
@@ -298,9 +226,25 @@ bool are_on_stdin(const Option& option, const std::string& value) {
   return option.operand && value == "-" && std::holds_alternative<std::vector<domain::CaseNumber>*>(option.target);
 }
 
-std::string comparable_form(std::string_view name, const std::string& value) {
-  std::string form(name);
-  return form.append("\n").append(std::to_string(value.size())).append(":").append(value);
+const std::string& value_of(const Given& one, const Disguised& line) {
+  return one.value ? line.values[*one.value] : no_value;
+}
+
+/// Verb and options as typed, sorted, without those that are global or of output; each value with its length before it.
+std::string comparable(const std::string& verb, std::vector<Given> given, const Disguised& line) {
+  auto sized = [&line](const Given& one) {
+    const auto& value = value_of(one, line);
+    return std::to_string(value.size()).append(":").append(value);
+  };
+  std::erase_if(given, [](const Given& one) { return one.option->is_global; });
+  std::sort(given.begin(), given.end(),
+            [&](const Given& a, const Given& b) { return a.name == b.name ? sized(a) < sized(b) : a.name < b.name; });
+  auto form = verb + "\n";
+  for (const auto& one : given) {
+    if (form.size() > verb.size() + 1) form += '\n';
+    form.append(one.name).append("\n").append(sized(one));
+  }
+  return form;
 }
 
 }  // namespace
@@ -309,17 +253,14 @@ LineParser::LineParser(OptionList options) : m_impl(std::make_unique<Impl>(std::
 LineParser::LineParser(LineParser&&) noexcept = default;
 LineParser::~LineParser() = default;
 
-std::string LineParser::parse(const std::string& verb, const OptionList& targets, const std::vector<std::string>& words,
+std::string LineParser::parse(const std::string& verb, const OptionList& targets, std::vector<std::string> words,
                               Inputs& inputs) {
-  auto line = disguise(m_impl->options(), m_impl->names(), words);
+  auto line = m_impl->disguise(std::move(words));
   auto given = m_impl->run(line);
   check_across(m_impl->options(), given);
-  std::vector<std::string> comparable;
-  comparable.reserve(given.size());
   for (const auto& one : given) {
     const auto& option = targets.all()[one.index];
-    const auto& value = one.value ? line.values[*one.value] : no_value;
-    if (!option.is_global) comparable.push_back(comparable_form(one.name, value));
+    const auto& value = value_of(one, line);
     if (option.is_flag()) {
       *std::get<bool*>(option.target) = true;
     } else if (are_on_stdin(option, value)) {
@@ -328,8 +269,7 @@ std::string LineParser::parse(const std::string& verb, const OptionList& targets
       option.assign(one.from_file ? read_text(option, value, inputs) : value);
     }
   }
-  std::sort(comparable.begin(), comparable.end());
-  return verb + "\n" + join(comparable, "\n");
+  return comparable(verb, std::move(given), line);
 }
 
 void refuse_bsn(const std::vector<std::string>& words) {

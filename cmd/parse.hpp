@@ -22,8 +22,7 @@ class LineParser {
 
   /// Sets every target from the words behind the verb. Gives the line in the form that --key compares: verb and options
   /// as typed, sorted, without global and output options. Throws UsageError, or InputError for a value of a wrong form.
-  std::string parse(const std::string& verb, const OptionList& targets, const std::vector<std::string>& words,
-                    Inputs& inputs);
+  std::string parse(const std::string& verb, const OptionList& targets, std::vector<std::string> words, Inputs& inputs);
 
  private:
   class Impl;

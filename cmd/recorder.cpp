@@ -52,10 +52,10 @@ void keep_documents(casefile::CaseFile& file, const std::vector<std::string>& do
   for (const auto& bytes : documents) casefile::Documents(file).store(bytes);
 }
 
-Recorded append(Session& session, const Request& request, const std::optional<std::string>& batch,
-                const Decide& decide) {
+Recorded append(Session& session, const Request& request, const BatchStep& step, const Decide& decide) {
   Recorded recorded;
-  if (auto first = request.key ? already_recorded(session, *request.key, request.line) : std::nullopt) {
+  const auto& key = request.key ? request.key : step.key;
+  if (auto first = key ? already_recorded(session, *key, request.line) : std::nullopt) {
     recorded.stored = std::move(*first);
     recorded.repeated = true;
     return recorded;
@@ -63,13 +63,13 @@ Recorded append(Session& session, const Request& request, const std::optional<st
   process::Desk desk{session.file(), session.library(), session.today(), request.recording};
   recorded.draft = decide(desk);
   if (recorded.draft.events.empty()) return recorded;
-  casefile::NewCommand command{request.key,
+  casefile::NewCommand command{key,
                                request.line,
                                desk.recording.actor,
                                session.clock().now(),
                                session.clock().pinned(),
                                session.policy_digest(),
-                               batch};
+                               step.batch};
   recorded.stored = session.file().journal().append(command, std::move(recorded.draft.events), recorded.draft.answer);
   recorded.appended = true;
   return recorded;
@@ -81,7 +81,7 @@ Exit RecordAlone::record(Session& session, const Request& request, const Decide&
   {
     SignalsWait wait;
     casefile::Transaction transaction(file, casefile::Transaction::Mode::Write);
-    recorded = append(session, request, std::nullopt, decide);
+    recorded = append(session, request, {}, decide);
     auto& draft = recorded.draft;
     if (request.dry_run) {
       transaction.end();

@@ -32,10 +32,14 @@ struct Recorded {
   bool repeated = false;  ///< its key was there already: nothing was recorded
 };
 
-/// Decides and appends inside the transaction that is open. Throws what the decision throws, and InputError for a key
-/// that was used for another line.
-Recorded append(Session& session, const Request& request, const std::optional<std::string>& batch,
-                const Decide& decide);
+/// The batch that a request is a step of, and the key of the step; neither for a request alone.
+struct BatchStep {
+  std::optional<std::string> key, batch;
+};
+
+/// Decides and appends inside the transaction that is open, under the request's own key or else under that of the step.
+/// Throws what the decision throws, and InputError for a key that was used for another line.
+Recorded append(Session& session, const Request& request, const BatchStep& step, const Decide& decide);
 
 /// Documents first: an event never names one that is not there.
 void keep_documents(casefile::CaseFile& file, const std::vector<std::string>& documents);

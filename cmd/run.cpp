@@ -89,7 +89,7 @@ Exit run_verb(const Line& line) {
     return Exit::Done;
   }
   Inputs inputs;
-  auto comparable = LineParser(options).parse(line.verb, options, line.rest, inputs);
+  auto comparable = LineParser(options).parse(line.verb, options, std::move(line.rest), inputs);
   Session session(line.verb, globals, inputs);
   session.line = std::move(comparable);
   if (row->access != Access::None) session.file();

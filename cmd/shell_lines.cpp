@@ -2,17 +2,31 @@
 #include "cmd/shell_lines.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/error.hpp"
 #include "base/message.hpp"
 
 namespace mwp::cmd {
 
-/// Takes over what stands before the next of `special` as it is.
-void ShellLines::read_plain(std::string& word, std::string_view special) {
-  auto end = std::min(m_text.find_first_of(special, m_at), m_text.size());
-  word += m_text.substr(m_at, end - m_at);
-  m_at = end;
+/// Characters that may mean something else than themselves.
+class ShellLines::Special {
+ public:
+  constexpr explicit Special(std::string_view characters) {
+    for (char c : characters) m_is[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr bool operator()(char c) const { return m_is[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> m_is{};
+};
+
+/// Takes over what stands before the next special character as it is.
+void ShellLines::read_plain(std::string& word, const Special& special) {
+  const auto* begin = m_text.data() + m_at;
+  const auto* end = std::find_if(begin, m_text.data() + m_text.size(), [&](char c) { return special(c); });
+  word.append(begin, end);
+  m_at += static_cast<std::size_t>(end - begin);
 }
 
 std::size_t ShellLines::line_break(std::size_t at) const {
@@ -45,7 +59,8 @@ void ShellLines::read_escaped(std::string& word) {
 
 void ShellLines::read_quoted(std::string& word, char quote) {
   const auto begun = m_line;
-  const auto* special = quote == '"' ? "\"\\\r\n" : "'\r\n";
+  static constexpr Special double_quoted("\"\\\r\n"), single_quoted("'\r\n");
+  const auto& special = quote == '"' ? double_quoted : single_quoted;
   for (++m_at; m_at < m_text.size() && m_text[m_at] != quote;) {
     read_plain(word, special);
     if (m_at == m_text.size() || m_text[m_at] == quote) break;
@@ -68,6 +83,7 @@ void ShellLines::read_quoted(std::string& word, char quote) {
 }
 
 void ShellLines::read_word(std::string& word) {
+  static constexpr Special unquoted(" \t'\"\\\r\n");
   while (m_at < m_text.size() && line_break(m_at) == 0) {
     char c = m_text[m_at];
     if (c == ' ' || c == '\t') return;
@@ -78,13 +94,15 @@ void ShellLines::read_word(std::string& word) {
     } else {
       word += c;
       ++m_at;
-      read_plain(word, " \t'\"\\\r\n");
+      read_plain(word, unquoted);
     }
   }
 }
 
 bool ShellLines::next(std::vector<std::string>& words) {
+  constexpr std::size_t some = 16;  // words: more than most lines have
   words.clear();
+  words.reserve(some);
   m_begun = m_line;
   bool goes_on = false;
   while (m_at < m_text.size()) {

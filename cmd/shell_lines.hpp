@@ -25,7 +25,8 @@ class ShellLines {
   double progress() const { return static_cast<double>(m_at) / static_cast<double>(m_text.size()); }
 
  private:
-  void read_plain(std::string& word, std::string_view special);
+  class Special;
+  void read_plain(std::string& word, const Special& special);
   void read_word(std::string& word);
   void read_quoted(std::string& word, char quote);
   void skip_comment();

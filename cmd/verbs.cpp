@@ -181,6 +181,21 @@ bool stands_below(const VerbRow& row, std::string_view word) {
   return row.name.size() > word.size() && row.name[word.size()] == ' ' && row.name.starts_with(word);
 }
 
+/// The rows by name, for a batch looks up each of its lines. What stands below a word comes right behind it: nothing
+/// in a name sorts before a space.
+constexpr auto by_name = [] {
+  std::array<const VerbRow*, table.size()> rows{};
+  std::transform(table.begin(), table.end(), rows.begin(), [](const VerbRow& row) { return &row; });
+  std::sort(rows.begin(), rows.end(), [](const VerbRow* a, const VerbRow* b) { return a->name < b->name; });
+  return rows;
+}();
+
+/// The first row whose name is `word` or comes after it.
+auto first_from(std::string_view word) {
+  return std::lower_bound(by_name.begin(), by_name.end(), word,
+                          [](const VerbRow* row, std::string_view name) { return row->name < name; });
+}
+
 }  // namespace
 
 std::span<const VerbRow> verbs() {
@@ -188,12 +203,14 @@ std::span<const VerbRow> verbs() {
 }
 
 const VerbRow* find_verb(std::string_view name) {
-  const auto* row = std::find_if(table.begin(), table.end(), [&](const VerbRow& item) { return item.name == name; });
-  return row == table.end() ? nullptr : row;
+  const auto* row = first_from(name);
+  return row != by_name.end() && (*row)->name == name ? *row : nullptr;
 }
 
 bool has_subverbs(std::string_view word) {
-  return std::any_of(table.begin(), table.end(), [&](const VerbRow& row) { return stands_below(row, word); });
+  const auto* row = first_from(word);
+  if (row != by_name.end() && (*row)->name == word) ++row;
+  return row != by_name.end() && stands_below(**row, word);
 }
 
 bool is_verb(std::string_view word) {
