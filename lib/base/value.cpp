@@ -275,7 +275,9 @@ void Value::write(std::string& out) const {
 }
 
 std::string Value::json() const {
+  constexpr std::size_t some = 256;  // bytes: what most events say
   std::string out;
+  out.reserve(some);
   write(out);
   return out;
 }

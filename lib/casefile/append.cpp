@@ -90,20 +90,22 @@ StoredCommand Journal::append(const NewCommand& command, std::vector<NewEvent> e
   auto [series, n, prev] = tip_of(m_db);
   auto random = random_bytes(command_id_size + salt_size);
   EventId first{n, series};
-  CommandRow row{first,
-                 hex(std::string_view(random).substr(0, command_id_size)),
-                 command.key,
-                 hash_of(command.line),
-                 std::move(answer),
-                 command.actor,
-                 iso(command.recorded_at),
-                 command.pinned ? "pinned" : "system",
-                 MWP_VERSION,
-                 command.policy,
-                 command.batch,
-                 random.substr(command_id_size)};
+  StoredCommand stored{first, hex(std::string_view(random).substr(0, command_id_size)), hash_of(command.line),
+                       std::move(answer), {}};
+  auto recorded_at = iso(command.recorded_at);
+  CommandOf<std::string_view> row{first,
+                                  stored.id,
+                                  command.key,
+                                  stored.line_digest,
+                                  stored.answer,
+                                  command.actor,
+                                  recorded_at,
+                                  command.pinned ? "pinned" : "system",
+                                  MWP_VERSION,
+                                  command.policy,
+                                  command.batch,
+                                  std::string_view(random).substr(command_id_size)};
   insert_command(m_db, row);
-  StoredCommand stored{first, row.id, row.line, row.answer, {}};
   auto command_digest = row.digest();
   auto hash = prev;
   Folding folding(m_db, m_db);

@@ -40,7 +40,7 @@ std::optional<CaseNumber> maybe_case(const Query& row, int column) {
   return row.null(column) ? std::nullopt : std::optional(row.case_number(column));
 }
 
-void insert_command(Db& db, const CommandRow& row) {
+void insert_command(Db& db, const CommandOf<std::string_view>& row) {
   execute(db, "INSERT INTO command VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row.first.n, row.first.series,
           row.id, row.key, Query::Bytes{row.line}, row.answer, row.actor, row.recorded_at, row.clock, row.program,
           row.policy.empty() ? std::optional<Query::Bytes>() : Query::Bytes{row.policy}, row.batch,

@@ -41,6 +41,10 @@ struct CommandOf {
                    key.value_or(Text()), line, answer, actor, recorded_at, clock, program, policy,
                    batch.value_or(Text()));
   }
+  /// The same row, looked at where it stands.
+  operator CommandOf<std::string_view>() const {
+    return {first, id, key, line, answer, actor, recorded_at, clock, program, policy, batch, salt};
+  }
 };
 using CommandRow = CommandOf<std::string>;
 
@@ -91,7 +95,7 @@ CommandOf<Text> command_at(const Query& row, int at) {
           text(7),        text(8), text(9),  text(10), maybe(11), text(12)};
 }
 
-void insert_command(Db& db, const CommandRow& row);
+void insert_command(Db& db, const CommandOf<std::string_view>& row);
 
 /// The series under which this file records.
 char own_series(Db& db);

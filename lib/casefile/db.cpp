@@ -84,21 +84,18 @@ Db::Statement Query::prepare(Db& db, std::string_view sql, unsigned flags) {
   return Db::Statement(statement);
 }
 
-Db::Statement Query::claim(Db& db, const char* sql) {
-  auto& idle = db.m_idle[sql];
+Db::Statement Query::claim(Db& db, const char* sql, Db::Statements& idle) {
   if (idle.empty()) return prepare(db, sql, SQLITE_PREPARE_PERSISTENT);
   auto statement = std::move(idle.back());
   idle.pop_back();
   return statement;
 }
 
-Query::Query(Db& db, const std::string& sql) : m_db(db), m_sql(nullptr), m_statement(prepare(db, sql, 0)) {}
+Query::Query(Db& db, const std::string& sql) : m_statement(prepare(db, sql, 0)) {}
 
+/// What stays bound is not looked at again: whoever takes the statement next binds all of it.
 Query::~Query() {
-  if (m_sql && sqlite3_reset(m_statement.get()) == SQLITE_OK) {
-    sqlite3_clear_bindings(m_statement.get());
-    m_db.m_idle[m_sql].push_back(std::move(m_statement));
-  }
+  if (m_home && sqlite3_reset(m_statement.get()) == SQLITE_OK) m_home->push_back(std::move(m_statement));
 }
 
 bool Query::next() {

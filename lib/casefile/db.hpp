@@ -48,8 +48,9 @@ class Db {
     void operator()(sqlite3_stmt* statement) const;
   };
   using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+  using Statements = std::vector<Statement>;
   SQLite::Database m_database;
-  std::unordered_map<const char*, std::vector<Statement>> m_idle;  ///< by the address of the literal
+  std::unordered_map<const char*, Statements> m_idle;  ///< by the address of the literal; lists keep their place
 };
 
 /// Takes back what happens while it lives, inside the open transaction.
@@ -100,12 +101,12 @@ class Query {
 
   template <typename... Args>
   Query(Texts texts, Db& db, const char* sql, const Args&... args)
-      : m_db(db), m_sql(sql), m_statement(claim(db, sql)), m_texts(texts) {
+      : m_home(&db.m_idle[sql]), m_statement(claim(db, sql, *m_home)), m_texts(texts) {
     int index = 0;
     (bind(++index, args), ...);
   }
   static Db::Statement prepare(Db& db, std::string_view sql, unsigned flags);
-  static Db::Statement claim(Db& db, const char* sql);
+  static Db::Statement claim(Db& db, const char* sql, Db::Statements& idle);
   void run();
   void bind(int index, std::nullptr_t);
   void bind(int index, std::string_view text);
@@ -123,8 +124,7 @@ class Query {
   }
   void bind(int index, const Bytes& blob);
 
-  Db& m_db;
-  const char* m_sql = nullptr;  ///< null: not to be kept
+  Db::Statements* m_home = nullptr;  ///< where the statement goes afterwards; null: it is not to be kept
   Db::Statement m_statement;
   Texts m_texts = Texts::Copied;
 };

@@ -70,6 +70,7 @@ std::string random_bytes(std::size_t count) {
 std::string hex(std::string_view bytes) {
   static constexpr const char* digits = "0123456789abcdef";
   std::string out;
+  out.reserve(2 * bytes.size());
   for (char c : bytes) {
     auto byte = static_cast<unsigned char>(c);
     out += digits[byte >> 4U];

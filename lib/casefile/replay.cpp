@@ -53,7 +53,7 @@ Query events(Db& from, const std::string& moment, std::optional<std::int64_t> of
 }
 
 void copy_commands(Query c, Db& to) {
-  while (c.next()) insert_command(to, command_at<std::string>(c, 0));
+  while (c.next()) insert_command(to, command_at<std::string_view>(c, 0));
 }
 
 void copy_events(Query e, Db& to) {

@@ -2,6 +2,7 @@
 #include "domain/identifiers.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/message.hpp"
 #include "base/text.hpp"
@@ -56,10 +57,18 @@ std::string CaseNumber::text() const {
   auto series = static_cast<char>('A' + take(series_slots));
   auto sequence = take(sequence_slots);
   auto year = take(year_slots);
-  auto digits = std::to_string(sequence);  // put together by hand: every list and every hash has one
-  auto number = std::to_string(rest) + '-' + std::to_string(year) + '-';
-  number.append(digits.size() < 4 ? 4 - digits.size() : 0, '0') += digits;
-  return series == 'A' ? number : number + series;
+  std::array<char, 32> digits{};  // put together by hand, from its end: every list and every hash has one
+  auto* at = digits.end();
+  auto put = [&at](std::int64_t number, int width) {
+    for (; number > 0 || width > 0; number /= 10, --width) *--at = static_cast<char>('0' + number % 10);
+  };
+  if (series != 'A') *--at = series;
+  put(sequence, 4);
+  *--at = '-';
+  put(year, 1);
+  *--at = '-';
+  put(rest, 1);
+  return {at, digits.end()};
 }
 
 std::optional<EventId> EventId::parse(std::string_view text) {
@@ -70,7 +79,7 @@ std::optional<EventId> EventId::parse(std::string_view text) {
 }
 
 std::string EventId::text() const {
-  return fmt::format("{}{}", series, n);
+  return series + std::to_string(n);
 }
 
 bool is_bsn(std::string_view text) {
