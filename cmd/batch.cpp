@@ -10,6 +10,7 @@
 #include "cmd/batch_run.hpp"
 #include "cmd/factories.hpp"
 #include "cmd/line_results.hpp"
+#include "cmd/options/filter.hpp"
 
 namespace mwp::cmd {
 
@@ -47,7 +48,7 @@ class Batch : public Verb {
 
  private:
   std::unique_ptr<Steps> steps(Session& session) const {
-    if (m_for_each) return std::make_unique<CaseSteps>(m_filter, m_words, m_key);
+    if (m_for_each) return std::make_unique<CaseSteps>(m_filter.filter(session), m_words, m_key);
     if (m_words.size() > 1) {
       throw UsageError("needless-operand", msg("unexpected '{}'", printable(clip(m_words[1], 60))),
                        tr("a batch is one file of lines; one line for many cases goes with --for-each"));

@@ -54,11 +54,13 @@ void LineRunner::run(Session& session, Words words, LineResult& result) {
   known.targets.clear();
   declare(*verb, globals, known.targets);
   Inputs inputs(m_stdin_taken);
+  inputs.never(session.file_path());
   session.line = known.parser->parse(line.verb, known.targets, std::move(line.rest), inputs);
   refuse_globals(globals);
   session.begin_line(line.verb, globals.actor, inputs);
   verb->run(session);
-  if (line.verb == "intake new") m_opened.push_back(result.output);
+  bool opened = line.verb == "intake new" && !result.output.empty();  // by a dry run none is
+  if (opened) m_opened.push_back(result.output);
 }
 
 LineRunner::KnownVerb& LineRunner::verb_of(const std::string& name) {
@@ -112,8 +114,8 @@ void LineSteps::run(Session& session, LineResult& result) {
   m_runner.run(session, std::move(m_words), result);
 }
 
-CaseSteps::CaseSteps(const FilterOptions& filter, Words line, std::optional<std::string> key)
-    : m_filter(filter), m_line(std::move(line)), m_runner(false), m_key(std::move(key)) {
+CaseSteps::CaseSteps(casefile::CaseFilter filter, Words line, std::optional<std::string> key)
+    : m_filter(std::move(filter)), m_line(std::move(line)), m_runner(false), m_key(std::move(key)) {
   bool any = std::any_of(m_line.begin(), m_line.end(),
                          [](const auto& word) { return word.find(the_case) != std::string::npos; });
   if (any) return;
@@ -123,7 +125,8 @@ CaseSteps::CaseSteps(const FilterOptions& filter, Words line, std::optional<std:
 
 bool CaseSteps::next(Session& session) {
   if (!m_found) {
-    m_filter.each(session, [this](const casefile::CaseState& state) { m_cases.push_back(state.number.text()); });
+    each_case(session.file(), m_filter,
+              [this](const casefile::CaseState& state) { m_cases.push_back(state.number.text()); });
     m_found = true;
   }
   return ++m_at <= m_cases.size();

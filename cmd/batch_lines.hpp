@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "casefile/projection/case_state.hpp"
 #include "cmd/line.hpp"
-#include "cmd/options/filter.hpp"
 #include "cmd/shell_lines.hpp"
 #include "cmd/steps.hpp"
 
@@ -59,7 +59,7 @@ class LineSteps : public Steps {
 class CaseSteps : public Steps {
  public:
   /// Throws UsageError for a line without {}.
-  CaseSteps(const FilterOptions& filter, Words line, std::optional<std::string> key);
+  CaseSteps(casefile::CaseFilter filter, Words line, std::optional<std::string> key);
   bool next(Session& session) override;
   std::size_t line() const override { return m_at; }
   std::string subject() const override { return m_cases[m_at - 1]; }
@@ -68,7 +68,7 @@ class CaseSteps : public Steps {
   double progress() const override { return static_cast<double>(m_at) / static_cast<double>(m_cases.size()); }
 
  private:
-  const FilterOptions& m_filter;
+  casefile::CaseFilter m_filter;
   Words m_line;
   LineRunner m_runner;
   std::optional<std::string> m_key;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/batch_run.hpp"
 
+#include "base/message.hpp"
+#include "base/signals.hpp"
 #include "casefile/db.hpp"
-#include "cmd/process_state.hpp"
 #include "process/rules.hpp"
 
 namespace mwp::cmd {
@@ -49,10 +50,10 @@ class BatchRun::StepRecorder : public Recorder {
   }
 
   /// Makes what was recorded since the last time lasting, if `lasts`; else it is as if it never was.
-  void finish(casefile::CaseFile& file, Transaction& transaction, bool lasts) {
+  void finish(Session& session, Transaction& transaction, bool lasts) {
     if (lasts && m_last) {
-      keep_documents(file, m_documents);
-      transaction.commit(*m_last);
+      keep_documents(session.file(), m_documents);
+      if (!transaction.commit(*m_last)) session.warn(tr("the commit reported a failure, but everything is recorded"));
     } else {
       transaction.end();
     }
@@ -66,14 +67,6 @@ class BatchRun::StepRecorder : public Recorder {
   std::optional<casefile::StoredCommand> m_last;
   std::vector<std::string> m_documents;  ///< to be kept before the commit
 };
-
-namespace {
-
-bool of_the_file(const Error& error) {
-  return error.exit() == Exit::Damaged || error.exit() == Exit::Io || error.exit() == Exit::Busy;
-}
-
-}  // namespace
 
 BatchRun::BatchRun(Session& session, BatchOptions options)
     : m_session(session), m_options(std::move(options)), m_progress(!session.globals().quiet) {
@@ -99,7 +92,7 @@ void BatchRun::run_together(Steps& steps, const Seen& seen) {
       results.push_back(std::move(*result));
       if (asked_to_end()) return transaction.end();
     }
-    m_recorder->finish(m_session.file(), transaction, m_first_bad == Exit::Done && !m_options.dry_run);
+    m_recorder->finish(m_session, transaction, m_first_bad == Exit::Done && !m_options.dry_run);
   }
   m_progress.clear();
   bool none_lasts = m_options.all && m_first_bad != Exit::Done;
@@ -119,7 +112,7 @@ void BatchRun::run_each(Steps& steps, const Seen& seen) {
       SignalsWait wait;
       Transaction transaction(m_session.file(), Transaction::Mode::Write);
       result = take(steps);
-      m_recorder->finish(m_session.file(), transaction, result && result->exit == Exit::Done);
+      m_recorder->finish(m_session, transaction, result && result->exit == Exit::Done);
     }
     m_progress.clear();
     if (!result) return;
@@ -141,7 +134,7 @@ std::optional<LineResult> BatchRun::take(Steps& steps) {
   } catch (const process::RefusedByRule& error) {
     fail(result, std::make_shared<process::RefusedByRule>(error));
   } catch (const Error& error) {
-    if (of_the_file(error)) throw;
+    if (error.is_of_the_file()) throw;
     fail(result, std::make_shared<Error>(error));
   }
   result.line = steps.line();

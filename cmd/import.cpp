@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include "base/message.hpp"
+#include "base/signals.hpp"
 #include "cmd/factories.hpp"
-#include "cmd/process_state.hpp"
 #include "cmd/session.hpp"
 #include "process/merged.hpp"
 #include "render/json.hpp"
@@ -33,8 +33,11 @@ class Import : public Verb {
       SignalsWait wait;
       Transaction transaction(session.file(), Transaction::Mode::Write);
       m_merged = merge(session, source);
+      if (source.file) m_brought = documents_to_bring(session.file(), *source.file);
+      for (const auto& name : m_brought) m_merged.documents_missing.erase(name);
       if (m_dry_run) look_at_rules(session);
-      m_dry_run || !m_merged.changed() ? transaction.end() : keep(session, source, transaction);
+      bool keeps = !m_dry_run && (m_merged.changed() || !m_brought.empty());
+      keeps ? keep(session, source, transaction) : transaction.end();
     }
     if (!m_dry_run) look_at_rules(session);
     tell(session);
@@ -67,17 +70,16 @@ class Import : public Verb {
   }
 
   static Merged merge(Session& session, Source& source) {
-    auto beat = [] {
-      if (asked_to_end()) throw IoError("ended", tr("ended on request; nothing was imported"));
-    };
-    return source.file ? import_case_file(session.file(), *source.file, beat)
-                       : import_lines(session.file(), source.lines.get(), beat);
+    return source.file ? import_case_file(session.file(), *source.file)
+                       : import_lines(session.file(), source.lines.get());
   }
 
   void keep(Session& session, Source& source, Transaction& transaction) {
-    if (source.file) m_merged.documents -= bring_documents(session.file(), *source.file);
-    m_acknowledged = transaction.commit([&](CaseFile& reopened) { return is_stored(reopened, m_merged); },
-                                        tr("run the import again: what is here already is left alone"));
+    if (source.file) bring_documents(session.file(), *source.file, m_brought);
+    auto stored = [this](CaseFile& reopened) {
+      return m_merged.changed() ? is_stored(reopened, m_merged) : !casefile::is_elsewhere(reopened, m_brought.front());
+    };
+    m_acknowledged = transaction.commit(stored, tr("run the import again: what is here already is left alone"));
   }
 
   void look_at_rules(Session& session) {
@@ -92,10 +94,11 @@ class Import : public Verb {
     if (m_merged.identities > 0)
       session.say(
           msgn("{} identity filled in", "{} identities filled in", size(m_merged.identities), m_merged.identities));
-    if (m_merged.documents > 0)
+    if (!m_brought.empty())
+      session.say(msgn("{} document came along", "{} documents came along", m_brought.size(), m_brought.size()));
+    if (auto missing = m_merged.documents_missing.size(); missing > 0)
       session.warn(msgn("{} document did not come along: documents travel with 'mwp backup'",
-                        "{} documents did not come along: documents travel with 'mwp backup'", size(m_merged.documents),
-                        m_merged.documents));
+                        "{} documents did not come along: documents travel with 'mwp backup'", missing, missing));
     if (!m_findings.empty())
       session.warn(msgn("{} finding of the merged rules: 'mwp check process' shows it",
                         "{} findings of the merged rules: 'mwp check process' shows them", m_findings.size(),
@@ -109,7 +112,8 @@ class Import : public Verb {
     begin_document(json);
     json.field("commands", m_merged.commands).field("events", m_merged.events).field("known", m_merged.known);
     json.field("identities", m_merged.identities).field("left_out", m_merged.left_out);
-    json.field("documents_missing", m_merged.documents).key("findings").begin_array();
+    json.field("documents", std::ssize(m_brought));
+    json.field("documents_missing", std::ssize(m_merged.documents_missing)).key("findings").begin_array();
     for (const auto& finding : m_findings) {
       json.begin_object().field("rule", finding.rule).field("case", finding.number.text());
       json.field("event", finding.event.text()).field("on", finding.on).end_object();
@@ -122,6 +126,7 @@ class Import : public Verb {
   std::string m_from, m_format = "text";
   bool m_dry_run = false, m_acknowledged = true;
   Merged m_merged;
+  std::vector<std::string> m_brought;  ///< documents that come along
   std::vector<process::MergeFinding> m_findings;
 };
 

@@ -10,7 +10,11 @@ class Inputs {
  public:
   /// `stdin_taken`: standard input is the batch's own.
   explicit Inputs(bool stdin_taken = false) : m_stdin_read(stdin_taken) {}
-  /// The bytes of a regular file, or of standard input for "-" (once), at most 16 MB. Throws InputError or UsageError.
+  /// From here on a name of the case file at `path`, or of its access log, is refused: to open a file and close it
+  /// again drops the locks that this process holds on it.
+  void never(std::string path) { m_never = std::move(path); }
+  /// The bytes of a regular file, or of standard input for "-" (once), at most 16 MB. Throws InputError, UsageError or
+  /// IoError.
   std::string read(const std::string& path);
   /// The same without a limit, and not remembered: the lines of a batch.
   std::string read_all(const std::string& path);
@@ -18,7 +22,9 @@ class Inputs {
   const std::string& remembered() const { return m_remembered; }
 
  private:
-  std::string m_remembered;
+  void refuse_case_file(const std::string& path) const;
+
+  std::string m_remembered, m_never;
   bool m_stdin_read;
 };
 

@@ -32,24 +32,4 @@ void prepare_process() {
   if (!can_answer) throw IoError("output", tr("stdout is closed"), tr("give the answer somewhere to go"));
 }
 
-SignalsWait::SignalsWait() {
-  sigset_t ending;
-  sigemptyset(&ending);
-  for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) sigaddset(&ending, signal);
-  sigprocmask(SIG_BLOCK, &ending, &m_before);
-}
-
-SignalsWait::~SignalsWait() {
-  sigprocmask(SIG_SETMASK, &m_before, nullptr);
-}
-
-bool asked_to_end() {
-  sigset_t pending;
-  sigpending(&pending);
-  for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
-    if (sigismember(&pending, signal) == 1) return true;
-  }
-  return false;
-}
-
 }  // namespace mwp::cmd

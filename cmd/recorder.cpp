@@ -2,10 +2,10 @@
 #include "cmd/recorder.hpp"
 
 #include "base/message.hpp"
+#include "base/signals.hpp"
 #include "base/text.hpp"
 #include "casefile/documents.hpp"
 #include "casefile/hash.hpp"
-#include "cmd/process_state.hpp"
 #include "cmd/session.hpp"
 #include "render/json.hpp"
 

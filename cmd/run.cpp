@@ -72,13 +72,13 @@ std::string language(const Words& words) {
   return locale_language();
 }
 
-Exit run_verb(const Line& line) {
+Exit run_verb(Line line) {
   const auto* row = find_verb(line.verb);
   if (!row && is_verb(line.verb)) {
     print_subverbs(line.verb, line.help);
     return line.help ? Exit::Done : Exit::Usage;
   }
-  if (!row) run_unknown(line);
+  if (!row) run_unknown(std::move(line));
   auto verb = row->make();
   OptionList options;
   verb->declare(options);
@@ -92,7 +92,10 @@ Exit run_verb(const Line& line) {
   auto comparable = LineParser(options).parse(line.verb, options, std::move(line.rest), inputs);
   Session session(line.verb, globals, inputs);
   session.line = std::move(comparable);
-  if (row->access != Access::None) session.file();
+  if (row->access != Access::None) {
+    inputs.never(session.file_path());
+    session.file();
+  }
   return verb->run(session);
 }
 
@@ -104,7 +107,7 @@ Exit run_words(Words words, ErrorStyle& style) {
     return Exit::Done;
   }
   auto line = take_apart(std::move(words), style);
-  if (!line.verb.empty()) return run_verb(line);
+  if (!line.verb.empty()) return run_verb(std::move(line));
   if (line.help) {
     print_overview(stdout);
     return Exit::Done;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "casefile/upgrade.hpp"
 #include "base/message.hpp"
+#include "base/signals.hpp"
 #include "cmd/factories.hpp"
-#include "cmd/process_state.hpp"
 #include "cmd/session.hpp"
 
 namespace mwp::cmd {

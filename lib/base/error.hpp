@@ -30,6 +30,8 @@ class Error : public std::runtime_error {
       : std::runtime_error(text), m_exit(exit), m_id(std::move(id)), m_hint(std::move(hint)) {}
 
   Exit exit() const { return m_exit; }
+  /// The fault is the file's or the machine's, not that of what was asked: what comes next would meet it too.
+  bool is_of_the_file() const { return m_exit == Exit::Damaged || m_exit == Exit::Io || m_exit == Exit::Busy; }
   const std::string& id() const { return m_id; }
   const std::string& hint() const { return m_hint; }
   /// Where the fault is: a file with its line, an option, a key; empty when the text says it all.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <limits>
 
+#include "base/error.hpp"
+#include "base/message.hpp"
 #include "casefile/chain.hpp"
 #include "casefile/fold.hpp"
 #include "casefile/journal.hpp"
@@ -36,6 +38,23 @@ Event as_event(const EventId& id, NewEvent fresh) {
           {}};
 }
 
+/// An event with what its rows say.
+struct Ready {
+  Event event;
+  std::string body;
+  std::string personal;  ///< empty where the event has no private part
+};
+
+/// What a row can't hold is refused here, before any row stands: a batch goes on behind a line that was refused.
+Ready make_ready(const EventId& id, NewEvent fresh) {
+  constexpr std::size_t longest = longest_row - (64U << 10U);  // the other columns need less
+  Ready ready{as_event(id, std::move(fresh)), {}, {}};
+  ready.body = ready.event.body.json();
+  if (!ready.event.personal.members().empty()) ready.personal = ready.event.personal.json();
+  if (ready.body.size() <= longest && ready.personal.size() <= longest) return ready;
+  throw InputError("text-too-long", tr("the text is longer than 16 MB"), tr("store it as a document"));
+}
+
 /// Where the next event goes.
 struct Tip {
   char series;
@@ -49,7 +68,7 @@ Tip tip_of(Db& db) {
   auto series = own_series(db);
   auto last_of_all = last_n(db);
   Query last(db, "SELECT n, series, hash FROM event ORDER BY n DESC, series DESC LIMIT 1");
-  if (last.next() && last.number(0) == last_of_all && last.view(1)[0] == series)
+  if (last.next() && last.number(0) == last_of_all && last.series(1) == series)
     return {series, last_of_all + 1, last.text(2)};
   auto before = link_before(db, series, std::numeric_limits<std::int64_t>::max());
   return {series, last_of_all + 1, before ? before->hash : first_prev};
@@ -90,36 +109,28 @@ StoredCommand Journal::append(const NewCommand& command, std::vector<NewEvent> e
   auto [series, n, prev] = tip_of(m_db);
   auto random = random_bytes(command_id_size + salt_size);
   EventId first{n, series};
-  StoredCommand stored{first, hex(std::string_view(random).substr(0, command_id_size)), hash_of(command.line),
-                       std::move(answer), {}};
+  std::vector<Ready> ready;
+  for (auto& event : events) ready.push_back(make_ready({n++, series}, std::move(event)));
+  StoredCommand stored{
+      first, hex(std::string_view(random).substr(0, command_id_size)), hash_of(command.line), std::move(answer), {}};
   auto recorded_at = iso(command.recorded_at);
-  CommandOf<std::string_view> row{first,
-                                  stored.id,
-                                  command.key,
-                                  stored.line_digest,
-                                  stored.answer,
-                                  command.actor,
-                                  recorded_at,
-                                  command.pinned ? "pinned" : "system",
-                                  MWP_VERSION,
-                                  command.policy,
-                                  command.batch,
-                                  std::string_view(random).substr(command_id_size)};
+  CommandOf<std::string_view> row{
+      first,         stored.id,      command.key,   stored.line_digest,
+      stored.answer, command.actor,  recorded_at,   command.pinned ? "pinned" : "system",
+      MWP_VERSION,   command.policy, command.batch, std::string_view(random).substr(command_id_size)};
   insert_command(m_db, row);
   auto command_digest = row.digest();
   auto hash = prev;
   Folding folding(m_db, m_db);
-  for (auto& fresh : events) {
-    auto event = as_event({first.n + static_cast<std::int64_t>(stored.events.size()), series}, std::move(fresh));
-    bool has_private = !event.personal.members().empty();
+  for (const auto& [event, body, personal] : ready) {
+    bool has_private = !personal.empty();
     auto salt = has_private ? random_bytes(salt_size) : std::string();
-    auto personal = has_private ? event.personal.json() : std::string();
     auto on = event.on.iso();
     auto private_digest = has_private ? hash_of(salt, personal) : Digest();
     hash = insert_event(m_db,
                         {event.id, event.case_number, event.meeting, event.context, event.provider, event.kind, on,
                          command_digest, private_digest},
-                        event.body.json(), first.n, hash);
+                        body, first.n, hash);
     if (has_private) insert_private(m_db, event.id, salt, personal);
     stored.events.push_back(event.id);
     folding.take(event);

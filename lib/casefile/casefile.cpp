@@ -103,8 +103,7 @@ std::string CaseFile::meta(std::string_view key) {
 }
 
 char CaseFile::series() {
-  auto stored = meta("series");
-  return stored.empty() ? 'A' : stored[0];
+  return own_series(*m_db);
 }
 
 std::vector<std::string> CaseFile::default_regions() {

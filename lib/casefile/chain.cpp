@@ -49,7 +49,7 @@ void insert_command(Db& db, const CommandOf<std::string_view>& row) {
 
 char own_series(Db& db) {
   Query row(db, "SELECT value FROM meta WHERE key = 'series'");
-  return row.next() ? row.view(0)[0] : 'A';
+  return row.next() ? row.series(0) : 'A';
 }
 
 std::int64_t last_n(Db& db) {
@@ -114,7 +114,7 @@ bool is_left_out(Db& db, const EventId& before, std::string_view hash) {
 }
 
 EventId id_at(const Query& row, int column) {
-  return {row.number(column), row.view(column + 1)[0]};
+  return {row.number(column), row.series(column + 1)};
 }
 
 void read_back(Db& db, char series, std::int64_t first, std::int64_t last, Digest prev) {

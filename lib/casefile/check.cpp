@@ -7,6 +7,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "casefile/access_log.hpp"
+#include "casefile/chain.hpp"
 #include "casefile/db.hpp"
 #include "casefile/documents.hpp"
 #include "casefile/hash.hpp"
@@ -157,7 +158,7 @@ std::vector<std::string> unnamed(CaseFile& file) {
   if (names.empty()) return unfinished;
   std::vector<Named> named;
   for (Query row(file.db(), "SELECT n, series, body FROM event WHERE instr(body, '\"document\":\"')"); row.next();)
-    find_documents({row.number(0), row.view(1)[0]}, row.view(2), named);
+    find_documents(id_at(row, 0), row.view(2), named);
   for (const auto& one : named) std::erase(names, one.name);
   names.insert(names.end(), unfinished.begin(), unfinished.end());
   return names;

@@ -32,6 +32,8 @@ namespace {
     case SQLITE_PERM:
       throw IoError("cannot-open", tr("the case file or its journal can't be opened"),
                     tr("check the permissions of the file and its folder"));
+    case SQLITE_INTERRUPT:
+      throw IoError("ended", tr("ended on request; nothing was recorded"), tr("run it again"));
     case SQLITE_NOMEM:
       throw IoError("no-memory", tr("it takes more memory than mwp allows itself; nothing was recorded"),
                     tr("ask for less at a time"));
@@ -119,6 +121,12 @@ std::string_view Query::view(int column) const {
                : std::string_view();
 }
 
+char Query::series(int column) const {
+  auto letter = view(column);
+  if (letter.size() != 1) fail(SQLITE_CORRUPT);
+  return letter[0];
+}
+
 std::string Query::text(int column) const {
   return std::string(view(column));
 }
@@ -140,6 +148,9 @@ bool Query::same_row(const Query& other) const {
   return true;
 }
 
+void Query::check_bound(int parameters) const {
+  if (sqlite3_bind_parameter_count(m_statement.get()) != parameters) fail(SQLITE_MISUSE);
+}
 void Query::bind(int index, std::nullptr_t) {
   need(sqlite3_bind_null(m_statement.get(), index));
 }

@@ -24,6 +24,8 @@ namespace mwp::casefile {
 /// SQLite's own text never leaves: it may quote SQL.
 [[noreturn]] void rethrow(const SQLite::Exception& error);
 
+inline constexpr int longest_row = 20 << 20;  ///< bytes; SQLite is told to take no longer one
+
 /// What the open transaction appended to the journal: where the next event goes, and what is to be read back.
 struct Appended {
   char series;
@@ -90,6 +92,8 @@ class Query {
   std::int64_t number(int column) const;
   bool flag(int column) const { return number(column) != 0; }
   std::optional<Date> date(int column) const;
+  /// The letter of a series. Throws Damaged where none stands.
+  char series(int column) const;
   domain::CaseNumber case_number(int column) const { return domain::CaseNumber::from_key(number(column)); }
   /// True when the row is the same as the other's in every column, type and value.
   bool same_row(const Query& other) const;
@@ -104,10 +108,13 @@ class Query {
       : m_home(&db.m_idle[sql]), m_statement(claim(db, sql, *m_home)), m_texts(texts) {
     int index = 0;
     (bind(++index, args), ...);
+    check_bound(index);
   }
   static Db::Statement prepare(Db& db, std::string_view sql, unsigned flags);
   static Db::Statement claim(Db& db, const char* sql, Db::Statements& idle);
   void run();
+  /// A parameter that was forgotten would still have what its last user gave it.
+  void check_bound(int parameters) const;
   void bind(int index, std::nullptr_t);
   void bind(int index, std::string_view text);
   void bind(int index, const std::string& text) { bind(index, std::string_view(text)); }

@@ -50,7 +50,7 @@ class Folding {
   Scope m_touched;
 };
 
-/// The events that name or carry over one of these cases, meetings and contexts, in order.
+/// The events that name or carry over one of these subjects, in order.
 std::vector<LogEntry> entries_of(Db& journal, const Scope& scope);
 
 /// The event as it counts: nothing when it was taken back, else with the words of its last correction.

@@ -2,7 +2,6 @@
 #include "casefile/open.hpp"
 
 #include <SQLiteCpp/Exception.h>
-#include <signal.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -20,6 +19,7 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "base/signals.hpp"
 #include "base/text.hpp"
 #include "casefile/schema.hpp"
 
@@ -98,15 +98,17 @@ int on_busy(void* limit, int tries) {
   auto& waiting = *static_cast<Wait*>(limit);
   auto now = std::chrono::steady_clock::now();
   if (tries == 0) waiting.deadline = now + waiting.longest;
-  sigset_t pending;
-  bool leaving =
-      sigpending(&pending) == 0 &&
-      (sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGHUP) == 1);
-  if (leaving) return 0;
-  if (now >= waiting.deadline) return 0;
+  if (asked_to_end() || now >= waiting.deadline) return 0;
   thread_local std::minstd_rand random{static_cast<unsigned>(getpid())};
   std::this_thread::sleep_for(std::chrono::microseconds(1000 + random() % 3000));
   return 1;
+}
+
+/// Lets SQLite give up long work when someone wants the command to end: the transaction is rolled back.
+void give_up_when_asked(sqlite3* handle) {
+  constexpr int often = 100'000;  // turns of SQLite's loops: some milliseconds
+  sqlite3_progress_handler(
+      handle, often, [](void*) { return asked_to_end() ? 1 : 0; }, nullptr);
 }
 
 void set_limits(sqlite3* handle) {
@@ -121,7 +123,7 @@ void set_limits(sqlite3* handle) {
                                {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}}) {
     sqlite3_db_config(handle, option, value, nullptr);
   }
-  for (auto [limit, value] : {std::pair{SQLITE_LIMIT_LENGTH, 20 << 20},
+  for (auto [limit, value] : {std::pair{SQLITE_LIMIT_LENGTH, longest_row},
                               {SQLITE_LIMIT_SQL_LENGTH, 100000},
                               {SQLITE_LIMIT_ATTACHED, 0},
                               {SQLITE_LIMIT_EXPR_DEPTH, 50},
@@ -186,6 +188,7 @@ std::unique_ptr<Db> connect(const std::string& path, int flags, const OpenOption
   try {
     auto db = std::make_unique<Db>(SQLite::Database(path, flags));
     set_limits(db->raw().getHandle());
+    give_up_when_asked(db->raw().getHandle());
     static std::deque<Wait> waits;  // addresses stay
     waits.push_back({options.wait, {}});
     sqlite3_busy_handler(db->raw().getHandle(), on_busy, &waits.back());

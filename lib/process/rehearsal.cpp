@@ -186,6 +186,7 @@ class Rehearsal {
       for (const auto& item : refused.items()) rules.push_back(item.rule.id);
       refuse(entry.event, join(rules));
     } catch (const Error& error) {
+      if (error.is_of_the_file()) throw;
       refuse(entry.event, error.what());
     }
     return false;

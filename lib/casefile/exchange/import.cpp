@@ -20,7 +20,6 @@ namespace mwp::casefile {
 namespace {
 
 constexpr std::string_view sqlite_header{"SQLite format 3\0", 16};
-constexpr std::int64_t beat_every = 512;  ///< lines
 
 std::string nothing_imported() {
   return tr("nothing was imported; name a file that 'mwp export' made, or a case file");
@@ -49,8 +48,8 @@ Stream kept(std::FILE* pipe, const std::string& beside) {
   auto file = nameless(beside);
   std::string part(1U << 16U, '\0');
   bool written = true;
-  while (auto got = std::fread(part.data(), 1, part.size(), pipe))
-    written = written && std::fwrite(part.data(), 1, got, file.get()) == got;
+  while (auto got = written ? std::fread(part.data(), 1, part.size(), pipe) : 0)
+    written = std::fwrite(part.data(), 1, got, file.get()) == got;
   if (!written || std::fflush(file.get()) != 0)
     throw IoError("disk-full", tr("there is no room for what is to be imported"), tr("make room and try again"));
   std::rewind(file.get());
@@ -60,13 +59,11 @@ Stream kept(std::FILE* pipe, const std::string& beside) {
 /// A stream of records, with where it is for what is said of them.
 class Import {
  public:
-  Import(CaseFile& file, std::FILE* stream, const std::function<void()>& beat)
-      : m_lines(stream), m_merge(file), m_beat(beat) {}
+  Import(CaseFile& file, std::FILE* stream) : m_lines(stream), m_merge(file) {}
 
   Merged run() {
     read_header();
     while (read_record()) {
-      if (m_lines.number() % beat_every == 0) m_beat();
     }
     if (m_lines.next()) refuse("bad-export", msg("line {}: nothing follows the last line", m_lines.number()));
     return m_merge.finish();
@@ -130,7 +127,6 @@ class Import {
   Lines m_lines;
   Merge m_merge;
   Tally m_tally;
-  const std::function<void()>& m_beat;
 };
 
 }  // namespace
@@ -170,18 +166,14 @@ CaseFile open_to_import(const std::string& path, OpenOptions options) {
   }
 }
 
-Merged import_lines(CaseFile& file, std::FILE* lines, const std::function<void()>& beat) {
-  return Import(file, lines, beat).run();
+Merged import_lines(CaseFile& file, std::FILE* lines) {
+  return Import(file, lines).run();
 }
 
-Merged import_case_file(CaseFile& file, CaseFile& from, const std::function<void()>& beat) {
+Merged import_case_file(CaseFile& file, CaseFile& from) {
   Transaction view(from, Transaction::Mode::Read);
   Merge merge(file);
-  std::int64_t count = 0;
-  each_record(from.db(), last_links(from.db()), {true, {}, false}, [&](const Record& record) {
-    if (++count % beat_every == 0) beat();
-    merge.take(record);
-  });
+  each_record(from.db(), last_links(from.db()), {true, {}, false}, [&](const Record& record) { merge.take(record); });
   return merge.finish();
 }
 

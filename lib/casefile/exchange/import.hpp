@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdio>
-#include <functional>
 #include <memory>
 #include <string>
 
@@ -24,8 +23,8 @@ bool looks_like_case_file(const std::string& path);
 /// Throws InputError for what can't be used or is damaged.
 CaseFile open_to_import(const std::string& path, OpenOptions options);
 
-/// Merges lines, by their number and column where one is wrong. `beat` is called now and then; it may throw.
-Merged import_lines(CaseFile& file, std::FILE* lines, const std::function<void()>& beat);
-Merged import_case_file(CaseFile& file, CaseFile& from, const std::function<void()>& beat);
+/// Merges lines, by their number and column where one is wrong.
+Merged import_lines(CaseFile& file, std::FILE* lines);
+Merged import_case_file(CaseFile& file, CaseFile& from);
 
 }  // namespace mwp::casefile

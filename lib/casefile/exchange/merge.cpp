@@ -134,18 +134,16 @@ EventId last_event(Db& db) {
 }
 
 /// Notes every document that a body names, wherever in it, and that is not here.
-std::int64_t note_documents(Db& db, const Documents& here, const Value& value) {
-  std::int64_t noted = 0;
+void note_documents(Db& db, const Documents& here, const Value& value, std::set<std::string>& missing) {
   for (const auto& [key, member] : value.members()) {
     bool named = key == "document" && is_document_name(member.text());
     if (named && !here.has(member.text())) {
       execute(db, "INSERT OR IGNORE INTO document_elsewhere VALUES (?)", member.text());
-      ++noted;
+      missing.insert(member.text());
     }
-    noted += note_documents(db, here, member);
+    note_documents(db, here, member, missing);
   }
-  for (const auto& item : value.items()) noted += note_documents(db, here, item);
-  return noted;
+  for (const auto& item : value.items()) note_documents(db, here, item, missing);
 }
 
 }  // namespace
@@ -281,7 +279,7 @@ Digest Merge::claim_command(const EventRow& row) {
 /// What is behind all that was here is applied, as if it were recorded now; what comes in between is folded at the end.
 void Merge::fold(const EventRow& row) {
   auto event = event_of(row);
-  m_merged.documents += note_documents(m_db, m_here, event.body);
+  note_documents(m_db, m_here, event.body, m_merged.documents_missing);
   if (m_last < event.id) return m_folding.take(event);
   m_folding.note(event);
   if (++m_in_between <= most_in_between) m_folding.touch(event);
@@ -302,17 +300,20 @@ bool is_stored(CaseFile& file, const Merged& merged) {
   return found && !found->event.personal.members().empty();
 }
 
-std::int64_t bring_documents(CaseFile& file, CaseFile& from) {
-  std::int64_t brought = 0;
-  if (from.meta("document_key") != file.meta("document_key")) return brought;
+std::vector<std::string> documents_to_bring(CaseFile& file, CaseFile& from) {
+  if (from.meta("document_key") != file.meta("document_key")) return {};
+  Documents here(file);
+  auto names = Documents(from).names();
+  std::erase_if(names, [&](const auto& name) { return here.has(name) || !is_elsewhere(file, name); });
+  return names;
+}
+
+void bring_documents(CaseFile& file, CaseFile& from, const std::vector<std::string>& names) {
   Documents here(file), there(from);
-  for (const auto& name : there.names()) {
-    if (here.has(name) || !is_elsewhere(file, name)) continue;
+  for (const auto& name : names) {
     here.store(there.read(name));
     execute(file.db(), "DELETE FROM document_elsewhere WHERE name = ?", name);
-    ++brought;
   }
-  return brought;
 }
 
 }  // namespace mwp::casefile

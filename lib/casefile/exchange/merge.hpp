@@ -10,6 +10,9 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "casefile/casefile.hpp"
 #include "casefile/documents.hpp"
@@ -20,11 +23,11 @@ namespace mwp::casefile {
 
 struct Merged {
   std::int64_t commands = 0, events = 0;
-  std::int64_t known = 0;       ///< events that were here already
-  std::int64_t identities = 0;  ///< of events that were here without
-  std::int64_t documents = 0;   ///< named by new events and not here
-  std::int64_t left_out = 0;    ///< events known by their hash alone
-  EventId last, last_identity;  ///< of what is new, to look for after a commit that reported a failure
+  std::int64_t known = 0;                   ///< events that were here already
+  std::int64_t identities = 0;              ///< of events that were here without
+  std::set<std::string> documents_missing;  ///< named by new events and not here
+  std::int64_t left_out = 0;                ///< events known by their hash alone
+  EventId last, last_identity;              ///< of what is new, to look for after a commit that reported a failure
 
   bool changed() const { return events > 0 || identities > 0 || left_out > 0; }
 };
@@ -67,8 +70,10 @@ class Merge {
 /// True when what is new stands in the file; all of it does, or nothing.
 bool is_stored(CaseFile& file, const Merged& merged);
 
-/// Copies the documents that new events name and that stand beside the file they came from, where that names documents
-/// as this one does: a working copy, or a backup. Gives how many. Throws IoError or Damaged.
-std::int64_t bring_documents(CaseFile& file, CaseFile& from);
+/// The documents that are not here and stand beside the file `from`, where that names documents as this one does: a
+/// working copy, or a backup.
+std::vector<std::string> documents_to_bring(CaseFile& file, CaseFile& from);
+/// Copies them. Throws IoError or Damaged.
+void bring_documents(CaseFile& file, CaseFile& from, const std::vector<std::string>& names);
 
 }  // namespace mwp::casefile

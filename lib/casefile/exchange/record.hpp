@@ -56,7 +56,7 @@ void each_record(Db& db, const std::vector<ChainLink>& heads, const Selection& s
 std::string line_of(const Record& record);
 /// The record of a line. Throws InputError that says what was expected.
 Record record_of(const Value& line);
-/// True for the first key of a line that holds a record.
+/// True for a line that holds a record: it has the key of one.
 bool is_record(const Value& line);
 
 /// "A123:HASH"

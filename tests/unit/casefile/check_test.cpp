@@ -51,6 +51,14 @@ TEST_CASE("check: a sound file gives no finding, deep or not") {
   CHECK(on.checks(true).empty());
 }
 
+TEST_CASE("check: a row without the letter of its series is damage (row 67)") {
+  OnDisk on;
+  on.sql("PRAGMA ignore_check_constraints = ON; UPDATE event SET series = '' WHERE kind = 'note'");
+  CHECK_THROWS_AS(on.checks(false), Damaged);
+  on.sql("UPDATE event SET series = 'A'; UPDATE meta SET value = '' WHERE key = 'series'");
+  CHECK_THROWS_AS(on.office.file.journal().next_id(), Damaged);
+}
+
 TEST_CASE("check: a changed event is a finding of the chain that names it") {
   OnDisk on;
   on.sql("UPDATE event SET body = replace(body, 'notitie', 'Notitie') WHERE kind = 'note'");

@@ -79,17 +79,20 @@ TEST_CASE("import: a case file comes with its documents, where both name them al
   auto from = open_to_import(dir / "b.mwp", {});
   {
     Transaction transaction(office.file, Transaction::Mode::Write);
-    auto merged = import_case_file(office.file, from, [] {});
+    auto merged = import_case_file(office.file, from);
     CHECK(merged.events == 1);
-    CHECK(merged.documents == 1);
-    CHECK(bring_documents(office.file, from) == 1);
+    CHECK(merged.documents_missing.size() == 1);
+    auto names = documents_to_bring(office.file, from);
+    CHECK(names == Documents(copy.file).names());
+    bring_documents(office.file, from, names);
+    CHECK(documents_to_bring(office.file, from).empty());
     office.file.db().execute("COMMIT");
     transaction.done();
   }
   CHECK(Documents(office.file).names() == Documents(copy.file).names());
   CHECK(check(office.file, true, {}).empty());
   auto fresh = CaseFile::create(dir / "c.mwp", {}, {});
-  CHECK(import_text(fresh, exported(copy.file)).documents == 1);
+  CHECK(import_text(fresh, exported(copy.file)).documents_missing.size() == 1);
   CHECK(check(fresh, true, {}).empty());  // it is known to be elsewhere
 }
 

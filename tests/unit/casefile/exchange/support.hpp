@@ -18,7 +18,7 @@ inline std::string exported(casefile::CaseFile& file, const casefile::Selection&
 inline casefile::Merged import_text(casefile::CaseFile& file, const std::string& text) {
   casefile::Stream stream(fmemopen(const_cast<char*>(text.data()), text.size(), "r"), std::fclose);
   casefile::Transaction transaction(file, casefile::Transaction::Mode::Write);
-  auto merged = import_lines(file, stream.get(), [] {});
+  auto merged = import_lines(file, stream.get());
   file.db().execute("COMMIT");
   transaction.done();
   return merged;
