@@ -34,16 +34,12 @@ class Batch : public Verb {
   }
 
   Exit run(Session& session) override {
-    BatchOptions options{m_atomic == "all", m_dry_run, m_key.value_or(casefile::hex(casefile::random_bytes(6)))};
-    bool quiet = session.globals().quiet;
+    BatchOptions options{m_atomic == "all", m_dry_run, m_key.value_or(casefile::hex(casefile::random_bytes(6))),
+                         m_key.has_value()};
     auto steps = this->steps(session);
     LineResults results("batch", m_format == "json", !options.all);
     session.file().expect_much(32);
-    BatchRun batch(session, options);
-    batch.run(*steps, [&](const LineResult& result) { results.tell(result); });
-    results.finish();
-    if (!quiet) results.tell_counts(options.id, m_dry_run);
-    return batch.exit();
+    return BatchRun(session, options, results).run(*steps);
   }
 
  private:

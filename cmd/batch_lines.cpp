@@ -48,6 +48,8 @@ void LineRunner::run(Session& session, Words words, LineResult& result) {
   resolve(words);
   ErrorStyle style;
   auto line = take_apart(std::move(words), style);
+  bool opens = line.verb == "intake new";
+  if (opens) m_opened.emplace_back();
   auto& known = verb_of(line.verb);
   auto verb = known.row->make();
   GlobalOptions globals;
@@ -59,8 +61,7 @@ void LineRunner::run(Session& session, Words words, LineResult& result) {
   refuse_globals(globals);
   session.begin_line(line.verb, globals.actor, inputs);
   verb->run(session);
-  bool opened = line.verb == "intake new" && !result.output.empty();  // by a dry run none is
-  if (opened) m_opened.push_back(result.output);
+  if (opens) m_opened.back() = result.output;
 }
 
 LineRunner::KnownVerb& LineRunner::verb_of(const std::string& name) {
@@ -69,6 +70,10 @@ LineRunner::KnownVerb& LineRunner::verb_of(const std::string& name) {
   const auto* row = find_verb(name);
   if (!row || !row->in_batch) {
     m_verbs.erase(name);
+    if (name.empty())
+      throw UsageError("no-verb", tr("a line of a batch begins with a verb"), tr("'mwp help' lists them"));
+    if (is_verb(name) && !row)
+      throw UsageError("unknown-verb", msg("'{}' is followed by one of: {}", name, join(subverbs(name))));
     throw UsageError(
         "not-in-batch",
         row ? msg("'{}' does not stand in a batch", name) : msg("'{}' is not a verb of mwp", printable(clip(name, 60))),
@@ -92,6 +97,10 @@ void LineRunner::resolve(Words& words) const {
     if (index == 0 || index > m_opened.size()) {
       throw InputError("no-such-reference", msg("'{}': no earlier line of this batch opened that case", word),
                        tr("@1 is the first case that this batch opened, @last the last one"));
+    }
+    if (m_opened[index - 1].empty()) {
+      throw InputError("no-such-reference", msg("'{}': the line that was to open that case did not", word),
+                       tr("mend that line, and run the batch again under the same --key"));
     }
     word = m_opened[index - 1];
   }

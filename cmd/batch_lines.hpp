@@ -32,7 +32,7 @@ class LineRunner {
 
   bool m_stdin_taken;
   std::map<std::string, std::unique_ptr<KnownVerb>> m_verbs;
-  std::vector<std::string> m_opened;  ///< case numbers, in the order of their lines
+  std::vector<std::string> m_opened;  ///< a case number for each intake, in order; empty where it opened none
 };
 
 /// Lines of a text; line i gets the key KEY/i.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/batch_run.hpp"
 
+#include <unistd.h>
+
 #include "base/message.hpp"
 #include "base/signals.hpp"
 #include "casefile/db.hpp"
@@ -68,22 +70,28 @@ class BatchRun::StepRecorder : public Recorder {
   std::vector<std::string> m_documents;  ///< to be kept before the commit
 };
 
-BatchRun::BatchRun(Session& session, BatchOptions options)
-    : m_session(session), m_options(std::move(options)), m_progress(!session.globals().quiet) {
+BatchRun::BatchRun(Session& session, BatchOptions options, LineResults& results)
+    : m_session(session), m_options(std::move(options)), m_results(results), m_progress(!session.globals().quiet) {
   auto recorder = std::make_unique<StepRecorder>(m_options.id);
   m_recorder = recorder.get();
   m_session.record_with(std::move(recorder));
 }
 
-Exit BatchRun::exit() const {
+Exit BatchRun::run(Steps& steps) {
+  try {
+    m_options.all || m_options.dry_run ? run_together(steps) : run_each(steps);
+    m_results.finish();
+  } catch (const Error& error) {
+    m_progress.clear();
+    if (!m_lasts) throw;
+    throw_as_recorded(error);
+  }
+  m_progress.clear();
+  if (!m_session.globals().quiet) tell_counts();
   return m_first_bad == Exit::Done || m_options.all ? m_first_bad : Exit::Findings;
 }
 
-void BatchRun::run(Steps& steps, const Seen& seen) {
-  m_options.all || m_options.dry_run ? run_together(steps, seen) : run_each(steps, seen);
-}
-
-void BatchRun::run_together(Steps& steps, const Seen& seen) {
+void BatchRun::run_together(Steps& steps) {
   std::vector<LineResult> results;
   {
     SignalsWait wait;
@@ -92,32 +100,57 @@ void BatchRun::run_together(Steps& steps, const Seen& seen) {
       results.push_back(std::move(*result));
       if (asked_to_end()) return transaction.end();
     }
-    m_recorder->finish(m_session, transaction, m_first_bad == Exit::Done && !m_options.dry_run);
+    m_lasts = m_first_bad == Exit::Done && !m_options.dry_run;
+    m_recorder->finish(m_session, transaction, m_lasts);
+    if (m_lasts && asked_to_end()) {
+      for (const auto& result : results) m_results.count(result);
+      return tell_counts();
+    }
   }
-  m_progress.clear();
   bool none_lasts = m_options.all && m_first_bad != Exit::Done;
   for (auto& result : results) {
     if (none_lasts && result.exit == Exit::Done) {
       result.status = LineStatus::Skipped;
       result.output.clear();
     }
-    seen(result);
+    tell(result);
   }
 }
 
-void BatchRun::run_each(Steps& steps, const Seen& seen) {
+void BatchRun::run_each(Steps& steps) {
   while (true) {
     std::optional<LineResult> result;
     {
       SignalsWait wait;
       Transaction transaction(m_session.file(), Transaction::Mode::Write);
       result = take(steps);
-      m_recorder->finish(m_session, transaction, result && result->exit == Exit::Done);
+      bool lasts = result && result->exit == Exit::Done;
+      m_recorder->finish(m_session, transaction, lasts);
+      m_lasts = m_lasts || lasts;
+      if (result && m_lasts && asked_to_end()) {
+        m_results.count(*result);
+        return tell_counts();
+      }
     }
-    m_progress.clear();
     if (!result) return;
-    seen(*result);
+    tell(*result);
   }
+}
+
+/// The bar gives way to what is written below it.
+void BatchRun::tell(const LineResult& result) {
+  if (isatty(1) != 0 || result.error || !result.warnings.empty()) m_progress.clear();
+  m_results.tell(result);
+}
+
+void BatchRun::throw_as_recorded(const Error& error) const {
+  auto hint = m_options.repeatable
+                  ? std::string(tr("run it again as it was: nothing is recorded twice"))
+                  : msg("do not run it again as it was; 'mwp undo --batch {}' takes it back", m_options.id);
+  if (m_options.all)
+    throw IoError("answer-lost", msg("it is recorded, but the answer could not be written: {}", error.what()), hint);
+  tell_counts();
+  throw Error(error.exit(), error.id(), msg("what was done before is recorded, but: {}", error.what()), hint);
 }
 
 /// The next step, run; nothing behind the last one.

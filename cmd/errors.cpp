@@ -33,7 +33,6 @@ std::string rule_lines(const RefusedByRule::Item& item) {
   return text;
 }
 
-/// On a terminal long lines are wrapped below their own start.
 std::string to_fit(const std::string& text) {
   struct winsize size {};
   if (isatty(2) == 0 || ioctl(2, TIOCGWINSZ, &size) != 0 || size.ws_col < 40) return text;
@@ -53,7 +52,7 @@ std::string in_lines(const Error& error, const ErrorStyle& style) {
     for (const auto& item : refused->items()) text += rule_lines(item);
   }
   if (!error.hint().empty()) text += fmt::format("{}: {}\n", tr("hint"), error.hint());
-  return to_fit(printable(text, true));
+  return text;
 }
 
 std::string in_json(const Error& error) {
@@ -95,9 +94,14 @@ ErrorStyle error_style(const std::vector<std::string>& words) {
   return style;
 }
 
+void write_message(const std::string& lines) {
+  std::fputs(domain::hide_bsn(to_fit(printable(lines, true))).c_str(), stderr);
+}
+
 void report(const Error& error, const ErrorStyle& style) {
   std::fflush(stdout);
-  std::fputs(domain::hide_bsn(style.json ? in_json(error) : in_lines(error, style)).c_str(), stderr);
+  if (!style.json) return write_message(in_lines(error, style));
+  std::fputs(domain::hide_bsn(in_json(error)).c_str(), stderr);
 }
 
 }  // namespace mwp::cmd

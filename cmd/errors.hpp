@@ -19,6 +19,8 @@ struct ErrorStyle {
 ErrorStyle error_style(const std::vector<std::string>& words);
 /// The error as one JSON object: id, exit, where, rules, text, hint.
 void error_object(const Error& error, render::Json& json);
+/// Writes lines for people to stderr, ended by a line break; on a terminal long ones are wrapped below their own start.
+void write_message(const std::string& lines);
 /// Writes the error to stderr.
 void report(const Error& error, const ErrorStyle& style);
 

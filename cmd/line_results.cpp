@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/line_results.hpp"
 
-#include <cstdio>
-
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "cmd/errors.hpp"
@@ -20,7 +18,7 @@ std::string place_of(const LineResult& result) {
 }  // namespace
 
 void LineResults::tell(const LineResult& result) {
-  ++m_counts[static_cast<std::size_t>(result.status)];
+  count(result);
   if (m_json) {
     tell_json(result);
   } else {
@@ -30,8 +28,7 @@ void LineResults::tell(const LineResult& result) {
   }
   if (m_at_once) m_out.flush();
   for (const auto& warning : result.warnings) {
-    auto text = fmt::format("mwp {}: {}: {}: {}\n", m_verb, place_of(result), tr("warning"), warning);
-    std::fputs(printable(text, true).c_str(), stderr);
+    write_message(fmt::format("mwp {}: {}: {}: {}\n", m_verb, place_of(result), tr("warning"), warning));
   }
   if (result.error && !m_json) report(*result.error, {fmt::format("{}: {}", m_verb, place_of(result)), false});
 }
@@ -52,7 +49,7 @@ void LineResults::tell_counts(const std::string& batch, bool dry_run) const {
                   count(LineStatus::Done), count(LineStatus::AlreadyDone), count(LineStatus::Refused),
                   count(LineStatus::Error), count(LineStatus::Skipped));
   if (dry_run) text += "; " + std::string(tr("dry run: nothing was recorded"));
-  std::fputs((text + "\n").c_str(), stderr);
+  write_message(text + "\n");
 }
 
 }  // namespace mwp::cmd

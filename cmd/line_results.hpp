@@ -16,6 +16,8 @@ class LineResults {
   LineResults(std::string verb, bool json, bool at_once)
       : m_verb(std::move(verb)), m_json(json), m_at_once(at_once), m_out(std::nullopt, "") {}
 
+  /// Counts a result that is not told.
+  void count(const LineResult& result) { ++m_counts[static_cast<std::size_t>(result.status)]; }
   void tell(const LineResult& result);
   /// Makes sure that all of stdout arrived.
   void finish() { m_out.finish(); }

@@ -13,6 +13,7 @@
 #include "base/text.hpp"
 #include "casefile/access_log.hpp"
 #include "casefile/hash.hpp"
+#include "cmd/errors.hpp"
 #include "mwp_version.hpp"
 
 namespace mwp::cmd {
@@ -149,11 +150,11 @@ std::string Session::actor() {
 }
 
 void Session::say(const std::string& text) const {
-  if (!m_globals.quiet) std::fputs(fmt::format("{}\n", printable(text, true)).c_str(), stderr);
+  if (!m_globals.quiet) write_message(text + "\n");
 }
 
 void Session::warn(const std::string& text) const {
-  std::fputs(fmt::format("mwp {}: {}: {}\n", m_verb, tr("warning"), printable(text, true)).c_str(), stderr);
+  write_message(fmt::format("mwp {}: {}: {}\n", m_verb, tr("warning"), text));
 }
 
 void Session::log_access(const std::string& what, char action, domain::CaseNumber number) {

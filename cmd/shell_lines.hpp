@@ -14,7 +14,8 @@ namespace mwp::cmd {
 
 class ShellLines {
  public:
-  explicit ShellLines(std::string_view text) : m_text(text) {}
+  /// A byte order mark before the text is no part of it.
+  explicit ShellLines(std::string_view text) : m_text(text), m_at(text.starts_with("\xEF\xBB\xBF") ? 3 : 0) {}
 
   /// The next line that has words; false at the end. Throws InputError where the input ends inside a line: in a quote,
   /// or behind a backslash.
@@ -35,7 +36,7 @@ class ShellLines {
   [[noreturn]] void cut_off(const std::string& how) const;
 
   std::string_view m_text;
-  std::size_t m_at = 0;
+  std::size_t m_at;
   std::size_t m_line = 1;
   std::size_t m_begun = 1;
 };

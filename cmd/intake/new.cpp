@@ -49,14 +49,9 @@ class IntakeNew : public Verb {
     auto text = session.inputs().read(m_from);
     process::Sheet sheet(mapping, text, m_from);
     SheetSteps steps(sheet, m_intake, m_recording, key_prefix());
-    BatchOptions options{m_atomic == "all", m_recording.dry_run, casefile::hex(casefile::random_bytes(6))};
+    BatchOptions options{m_atomic == "all", m_recording.dry_run, casefile::hex(casefile::random_bytes(6)), true};
     LineResults results("intake new", m_recording.format == "json", !options.all);
-    bool quiet = session.globals().quiet;
-    BatchRun batch(session, options);
-    batch.run(steps, [&](const LineResult& result) { results.tell(result); });
-    results.finish();
-    if (!quiet) results.tell_counts(options.id, options.dry_run);
-    return batch.exit();
+    return BatchRun(session, options, results).run(steps);
   }
 
   std::string key_prefix() const { return m_recording.key ? plain_text(*m_recording.key, "--key") : "intake"; }
