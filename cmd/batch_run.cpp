@@ -168,6 +168,7 @@ std::optional<LineResult> BatchRun::take(Steps& steps) {
     fail(result, std::make_shared<process::RefusedByRule>(error));
   } catch (const Error& error) {
     if (error.is_of_the_file()) throw;
+    m_unread = m_cut_off && steps.progress() < 1;
     fail(result, std::make_shared<Error>(error));
   }
   result.line = steps.line();

@@ -38,7 +38,7 @@ class BatchRun {
   std::optional<LineResult> take(Steps& steps);
   void fail(LineResult& result, std::shared_ptr<const Error> error);
   void tell(const LineResult& result);
-  void tell_counts() const { m_results.tell_counts(m_options.id, m_options.dry_run); }
+  void tell_counts() const { m_results.tell_counts(m_options.id, m_options.dry_run, m_unread); }
   [[noreturn]] void throw_as_recorded(const Error& error) const;
 
   Session& m_session;
@@ -47,6 +47,7 @@ class BatchRun {
   StepRecorder* m_recorder;
   Progress m_progress;
   bool m_cut_off = false;  ///< the input can't be read any further
+  bool m_unread = false;   ///< and that was not its end
   bool m_lasts = false;    ///< something is recorded for good
   Exit m_first_bad = Exit::Done;
 };

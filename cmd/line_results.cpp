@@ -43,11 +43,12 @@ void LineResults::tell_json(const LineResult& result) {
   json.end_object().newline();
 }
 
-void LineResults::tell_counts(const std::string& batch, bool dry_run) const {
+void LineResults::tell_counts(const std::string& batch, bool dry_run, bool unread) const {
   auto count = [this](LineStatus status) { return m_counts[static_cast<std::size_t>(status)]; };
   auto text = msg("batch {}: {} done, {} already done, {} refused, {} failed, {} skipped", batch,
                   count(LineStatus::Done), count(LineStatus::AlreadyDone), count(LineStatus::Refused),
                   count(LineStatus::Error), count(LineStatus::Skipped));
+  if (unread) text += "; " + std::string(tr("what follows was not read"));
   if (dry_run) text += "; " + std::string(tr("dry run: nothing was recorded"));
   write_message(text + "\n");
 }

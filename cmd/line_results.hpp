@@ -21,8 +21,8 @@ class LineResults {
   void tell(const LineResult& result);
   /// Makes sure that all of stdout arrived.
   void finish() { m_out.finish(); }
-  /// `batch`: what `undo --batch` takes.
-  void tell_counts(const std::string& batch, bool dry_run) const;
+  /// `batch`: what `undo --batch` takes. `unread`: the input could not be read to its end.
+  void tell_counts(const std::string& batch, bool dry_run, bool unread) const;
 
  private:
   void tell_json(const LineResult& result);
