@@ -45,6 +45,7 @@ class BatchRun::StepRecorder : public Recorder {
     m_result->status = recorded.repeated ? LineStatus::AlreadyDone : LineStatus::Done;
     m_result->output = request.dry_run ? std::string() : recorded.stored.answer;
     m_result->warnings = std::move(recorded.draft.warnings);
+    if (request.dry_run) m_result->warnings.emplace_back(tr("dry run: nothing was recorded"));
     if (!recorded.appended || request.dry_run) return Exit::Done;
     m_last = std::move(recorded.stored);
     for (auto& bytes : recorded.draft.documents) m_documents.push_back(std::move(bytes));

@@ -115,7 +115,8 @@ class Import : public Verb {
     json.field("documents", std::ssize(m_brought));
     json.field("documents_missing", std::ssize(m_merged.documents_missing)).key("findings").begin_array();
     for (const auto& finding : m_findings) {
-      json.begin_object().field("rule", finding.rule).field("case", finding.number.text());
+      json.begin_object().field("rule", finding.rule);
+      json.text_or_null("case", finding.number.empty() ? "" : finding.number.text());
       json.field("event", finding.event.text()).field("on", finding.on).end_object();
     }
     json.end_array();

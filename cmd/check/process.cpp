@@ -36,7 +36,7 @@ class CheckProcess : public Verb {
       return true;
     });
     for (const auto& found : process::findings_of_merge(session.file(), session.library(), session.today()))
-      add(N_("merge"), found.number.text(), found.event, found.rule, found.on, found.because);
+      add(N_("merge"), found.number.empty() ? "" : found.number.text(), found.event, found.rule, found.on, found.because);
     if (findings > 0 || m_output.json() || m_output.document()) rows->end();
     out.finish();
     return findings == 0 ? Exit::Done : Exit::Findings;

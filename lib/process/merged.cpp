@@ -4,6 +4,7 @@
 #include "base/message.hpp"
 #include "casefile/projection/case_state.hpp"
 #include "casefile/projection/identity.hpp"
+#include "casefile/projection/meeting.hpp"
 #include "process/rehearsal.hpp"
 
 namespace mwp::process {
@@ -25,6 +26,13 @@ void add_refused(Desk& desk, std::vector<MergeFinding>& found) {
   }
 }
 
+void add_planned_again(CaseFile& file, std::vector<MergeFinding>& found) {
+  for (const auto& planned : casefile::planned_again(file)) {
+    found.push_back({tr("another meeting has this id"), {}, planned.event, planned.on,
+                     msg("{}: plan it again, and undo this event", planned.meeting)});
+  }
+}
+
 }  // namespace
 
 std::vector<MergeFinding> findings_of_merge(CaseFile& file, policy::Library& library, Date today) {
@@ -32,6 +40,7 @@ std::vector<MergeFinding> findings_of_merge(CaseFile& file, policy::Library& lib
   Desk desk{file, library, today, {}};
   add_open_together(file, found);
   add_refused(desk, found);
+  add_planned_again(file, found);
   return found;
 }
 

@@ -18,8 +18,8 @@ struct MergeFinding {
   std::string because;
 };
 
-/// Open cases of one client (rule one-open-case), and of cases about which several series recorded, the events that
-/// would now be refused.
+/// Open cases of one client (rule one-open-case); of cases about which several series recorded, the events that would
+/// now be refused; meetings that were planned under the id of another (they have no case).
 std::vector<MergeFinding> findings_of_merge(CaseFile& file, policy::Library& library, Date today);
 
 }  // namespace mwp::process

@@ -24,6 +24,11 @@ constexpr std::int64_t most_in_between = 5000;
 }
 
 [[noreturn]] void refuse_history(const EventId& id) {
+  if (id.n == 1) {
+    throw InputError("other-history", msg("event {}: this is another case file: it begins otherwise", id.text()),
+                     tr("nothing was imported; what is merged is one file and its working copies, made with "
+                        "'mwp init --from FILE --series B'"));
+  }
   throw InputError(
       "other-history",
       msg("event {}: what was recorded here at that place is another event: a plain copy was worked on", id.text()),

@@ -6,6 +6,7 @@
 #include "casefile/casefile.hpp"
 #include "casefile/db.hpp"
 #include "casefile/projection.hpp"
+#include "casefile/projection/amendment.hpp"
 
 namespace mwp::casefile {
 
@@ -135,6 +136,23 @@ int meetings_named(CaseFile& file, const std::string& id) {
             id);
   row.next();
   return static_cast<int>(row.number(0));
+}
+
+std::vector<PlannedAgain> planned_again(CaseFile& file) {
+  Amendments amendments(file.db());
+  std::vector<PlannedAgain> found;
+  std::string last;
+  for (Query rows(file.db(),
+                  "SELECT meeting, n, series, \"on\" FROM event WHERE meeting IS NOT NULL AND kind = ? "
+                  "ORDER BY meeting, n, series",
+                  kind::meeting);
+       rows.next();) {
+    EventId event{rows.number(1), rows.series(2)};
+    if (amendments.undone_by(event)) continue;
+    if (rows.view(0) == last) found.push_back({last, event, rows.date(3).value_or(Date{})});
+    last = rows.view(0);
+  }
+  return found;
 }
 
 std::vector<Participant> participants_of(CaseFile& file, std::string_view meeting) {

@@ -53,6 +53,14 @@ std::vector<Meeting> meetings_from(CaseFile& file, std::string_view body, std::s
 /// How many ids were ever given out under this one, which are not used again: a second meeting of a body on one day
 /// ends in -2.
 int meetings_named(CaseFile& file, const std::string& id);
+/// An event that planned a meeting under an id that another one had.
+struct PlannedAgain {
+  std::string meeting;
+  EventId event;
+  Date on;
+};
+/// Only a merge brings them about: each file gave the id out once. The earlier event is what the meeting shows.
+std::vector<PlannedAgain> planned_again(CaseFile& file);
 std::vector<Participant> participants_of(CaseFile& file, std::string_view meeting);
 
 }  // namespace mwp::casefile
