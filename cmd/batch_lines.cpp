@@ -44,10 +44,21 @@ struct LineRunner::KnownVerb {
 LineRunner::LineRunner(bool stdin_taken) : m_stdin_taken(stdin_taken) {}
 LineRunner::~LineRunner() = default;
 
+/// The line taken apart, its references resolved. An intake keeps its number also where that fails.
+Line LineRunner::understood(Words words) {
+  bool opens = words.size() > 1 && words[0] == "intake" && words[1] == "new";
+  try {
+    resolve(words);
+    ErrorStyle style;
+    return take_apart(std::move(words), style);
+  } catch (const Error&) {
+    if (opens) m_opened.emplace_back();
+    throw;
+  }
+}
+
 void LineRunner::run(Session& session, Words words, LineResult& result) {
-  resolve(words);
-  ErrorStyle style;
-  auto line = take_apart(std::move(words), style);
+  auto line = understood(std::move(words));
   bool opens = line.verb == "intake new";
   if (opens) m_opened.emplace_back();
   auto& known = verb_of(line.verb);

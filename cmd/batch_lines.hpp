@@ -28,6 +28,7 @@ class LineRunner {
  private:
   struct KnownVerb;
   KnownVerb& verb_of(const std::string& name);
+  Line understood(Words words);
   void resolve(Words& words) const;
 
   bool m_stdin_taken;

@@ -101,8 +101,9 @@ void BatchRun::run_together(Steps& steps) {
       results.push_back(std::move(*result));
       if (asked_to_end()) return transaction.end();
     }
-    m_lasts = m_first_bad == Exit::Done && !m_options.dry_run;
-    m_recorder->finish(m_session, transaction, m_lasts);
+    bool lasts = m_first_bad == Exit::Done && !m_options.dry_run;
+    m_recorder->finish(m_session, transaction, lasts);
+    m_lasts = lasts;  // and not before: the commit may fail
     if (m_lasts && asked_to_end()) {
       for (const auto& result : results) m_results.count(result);
       return tell_counts();
@@ -151,7 +152,8 @@ void BatchRun::throw_as_recorded(const Error& error) const {
   if (m_options.all)
     throw IoError("answer-lost", msg("it is recorded, but the answer could not be written: {}", error.what()), hint);
   tell_counts();
-  throw Error(error.exit(), error.id(), msg("what was done before is recorded, but: {}", error.what()), hint);
+  throw Error(error.exit(), error.id(), msg("what was done before is recorded, but: {}", error.what()), hint)
+      .at(error.where());
 }
 
 /// The next step, run; nothing behind the last one.
